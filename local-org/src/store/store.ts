@@ -6,6 +6,17 @@ export type Scalar = string | number | boolean | null;
 /** A stored record: canonical field API names to scalars. Absent means null. Always holds `Id`. */
 export type Row = Readonly<Record<string, Scalar>>;
 
+/** Part of an ordered index. A missing bound is open. */
+export interface Range {
+    /** Smallest value that belongs to it. */
+    readonly from?: number;
+    /** Largest value that belongs to it. */
+    readonly to?: number;
+    readonly descending?: boolean;
+    /** Only rows with this value in another field, where the index covers it (`UserId`). */
+    readonly where?: { readonly field: string; readonly value: Scalar };
+}
+
 /** A point to which the running transaction can go back. */
 export interface Savepoint {
     readonly depth: number;
@@ -31,6 +42,11 @@ export interface Store {
     /** All rows of an object, in order of insertion. */
     scan(object: string): Iterable<Row>;
     count(object: string): number;
+    /**
+     * Rows in order of a field that has an ordered index (`LoginHistory.LoginTime`).
+     * @returns undefined where there is no such index: the caller scans and sorts
+     */
+    range(object: string, field: string, range: Range): Iterable<Row> | undefined;
     /** Adds a row and gives it an Id unless it has one. @returns the 18-character Id */
     insert(object: string, row: Record<string, Scalar>): string;
     /** Replaces the named fields of a row. @throws Error when there is no such row */
@@ -42,8 +58,10 @@ export interface Store {
     transaction<T>(work: () => T): T;
     savepoint(): Savepoint;
     rollback(to: Savepoint): void;
-    /** Grows with every committed change; lets caches notice. */
+    /** Grows with every change, committed or not, and when one is undone; lets caches notice. */
     readonly version: number;
+    /** Like `version`, but for the rows of one object. */
+    versionOf(object: string): number;
     /** Forces everything to disk and closes the journal. */
     close(): void;
 }
