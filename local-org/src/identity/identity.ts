@@ -1,16 +1,27 @@
 /** The org's one door for attempts to sign in, and what may change a password, a token or a lock. */
+import type { OrgSettings } from './settings.ts';
 
 /** By which door an attempt came. */
-export type Door = 'ui' | 'soap' | 'oauth-password' | 'oauth-refresh' | 'oauth-client-credentials' | 'oauth-jwt';
+export type Door =
+    | 'ui'
+    | 'soap'
+    | 'oauth-password'
+    | 'oauth-refresh'
+    | 'oauth-client-credentials'
+    | 'oauth-jwt';
 
 /** One attempt to sign in, as a client made it. */
 export interface LoginAttempt {
     readonly door: Door;
     readonly username: string;
-    /** Password, for API doors with the security token appended; null for doors without one. */
+    /**
+     * Password, for API doors with the security token appended; null for doors without one,
+     * whose handlers have proved who is asking before they call.
+     */
     readonly secret: string | null;
     /** The peer's address. */
     readonly sourceIp: string;
+    /** `X-Forwarded-For` as sent; at most its first 256 characters are kept. */
     readonly forwardedForIp: string | null;
     /** Host the request came to. */
     readonly loginUrl: string;
@@ -34,13 +45,28 @@ export interface Session {
 
 /** What became of an attempt. `status` is the text of the LoginHistory row; null when no row was written. */
 export type LoginOutcome =
-    | { readonly ok: true; readonly session: Session; readonly userId: string; readonly passwordExpired: boolean }
-    | { readonly ok: false; readonly status: string | null; readonly code: string; readonly message: string };
+    | {
+          readonly ok: true;
+          readonly session: Session;
+          readonly userId: string;
+          readonly passwordExpired: boolean;
+      }
+    | {
+          readonly ok: false;
+          readonly status: string | null;
+          readonly code: string;
+          readonly message: string;
+      };
+
+/** A rule about passwords, tokens or settings that a request breaks; the message is for the user. */
+export class PolicyError extends Error {
+    override readonly name = 'PolicyError';
+}
 
 export interface Identity {
     /** Checks an attempt, writes its LoginHistory row, moves counter and lock. The only writer of all three. */
     authenticate(attempt: LoginAttempt): LoginOutcome;
-    /** The live session of an id, or undefined when unknown, ended or expired. */
+    /** The live session of an id, or undefined when unknown, ended or expired. Using a session keeps it alive. */
     session(id: string): Session | undefined;
     endSession(id: string): void;
     /**
@@ -48,10 +74,27 @@ export interface Identity {
      * @param userId whose password
      * @param sendEmail false sends nothing
      * @returns the temporary password, which callers must discard or hand to Apex's ResetPasswordResult
+     * @throws PolicyError when there is no such user, or the user is inactive
      */
     resetPassword(userId: string, sendEmail: boolean): string;
     /** Sets a password after checking the policy. @throws PolicyError with a message for the user */
     setPassword(userId: string, password: string): void;
+    /** Sets one's own password after proving the old one. @throws PolicyError when that is wrong or the new one breaks a rule */
+    changePassword(userId: string, oldPassword: string, password: string): void;
+    /** True when the next sign-in would be restricted: the password is older than the policy allows or only temporary. */
+    isPasswordExpired(userId: string): boolean;
     /** Makes a new security token and mails it; the token is returned to nobody. @throws PolicyError when the user can't have one */
     resetSecurityToken(userId: string): void;
+    /** Why the user can't have a security token, or null when they can. */
+    tokenRefusal(userId: string): string | null;
+    /** Self-service: mails a reset link where the rules allow it. Tells the caller nothing, so that nobody learns who exists. */
+    forgotPassword(username: string): void;
+    /** Whose reset link this is, or undefined when it is unknown, used or older than 24 hours. */
+    resetLinkUser(code: string): string | undefined;
+    /** Spends a reset link on a new password. @returns the user's Id @throws PolicyError when the link is dead or the password breaks a rule */
+    redeemResetLink(code: string, password: string): string;
+    /** The org's policies and switches. */
+    settings(): OrgSettings;
+    /** Replaces the given policies and switches. @throws PolicyError naming the first value that can't be */
+    configure(changes: unknown): OrgSettings;
 }

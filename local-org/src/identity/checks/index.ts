@@ -1,0 +1,32 @@
+/**
+ * What stands between an attempt and a session, in order; the first objection decides.
+ * Salesforce documents hours, then profile ranges, then token (Security Guide, "Restrict Where and When Users
+ * Can Log In"). That the password comes before these, so that strangers learn nothing, is our reading.
+ */
+import type { Attempting, Check, Claim } from '../attempt.ts';
+import { active } from './active.ts';
+import { apiToken } from './api-token.ts';
+import { loginHours } from './login-hours.ts';
+import { loginIpRanges } from './login-ip-ranges.ts';
+import { notFrozen } from './not-frozen.ts';
+import { notLocked } from './not-locked.ts';
+import { passwordFlow } from './password-flow.ts';
+import { password } from './password.ts';
+import { soapSwitch } from './soap-switch.ts';
+import { soapVersion } from './soap-version.ts';
+import { userPermissions } from './user-permissions.ts';
+
+/** Rules of the door itself, the same for everybody. */
+export const doorChecks: readonly Check<Attempting>[] = [soapVersion, soapSwitch, passwordFlow];
+
+/** Rules about the user in whose name the attempt is made. */
+export const userChecks: readonly Check<Claim>[] = [
+    active,
+    notFrozen,
+    notLocked,
+    password,
+    loginHours,
+    loginIpRanges,
+    apiToken,
+    userPermissions,
+];

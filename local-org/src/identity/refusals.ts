@@ -1,0 +1,92 @@
+/**
+ * Every way to be turned away: what LoginHistory says, and what a SOAP client reads.
+ * Status texts: Object Reference, "Login Event Type - LOGIN_STATUS Values". Fault codes: partner WSDL.
+ */
+export interface Refusal {
+    /** Text of the LoginHistory row. */
+    readonly status: string;
+    readonly code: string;
+    readonly message: string;
+    /** Whether it moves the counter of failed logins. */
+    readonly counts: boolean;
+}
+
+/** One sentence for every reason that a stranger must not tell apart. */
+const invalidLogin = {
+    code: 'INVALID_LOGIN',
+    message: 'Invalid username, password, security token; or user locked out.',
+} as const;
+
+const retired = 'is not available in the API version specified';
+
+export const refusals = {
+    invalidPassword: { ...invalidLogin, status: 'Invalid password', counts: true },
+    locked: { ...invalidLogin, status: 'Password lockout', counts: false },
+    inactive: { ...invalidLogin, status: 'User is inactive', counts: false },
+    frozen: { ...invalidLogin, status: 'User is frozen', counts: false },
+    tokenRequired: {
+        status: 'Failed: API security token required',
+        code: 'LOGIN_MUST_USE_SECURITY_TOKEN',
+        message:
+            'Invalid username, password, security token; or user locked out. Are you at a new ' +
+            'location? When accessing Salesforce--either via a desktop client or the API--from ' +
+            'outside of your company’s trusted networks, you must add a security token to your ' +
+            'password to log in. To get your new security token, log in to Salesforce. From your ' +
+            'personal settings, enter Reset My Security Token in the Quick Find box, then select ' +
+            'Reset My Security Token.',
+        counts: false,
+    },
+    restrictedTime: {
+        status: 'Restricted time',
+        code: 'LOGIN_DURING_RESTRICTED_TIME',
+        message: 'cannot log in during restricted time',
+        counts: false,
+    },
+    restrictedIp: {
+        status: 'Restricted IP',
+        code: 'LOGIN_DURING_RESTRICTED_DOMAIN',
+        message: 'cannot log in from current domain',
+        counts: false,
+    },
+    apiOnly: { ...invalidLogin, status: 'Failed: API-only user', counts: false },
+    apiDisabled: {
+        status: 'Login invalid',
+        code: 'API_CURRENTLY_DISABLED',
+        message: 'API is disabled for this User',
+        counts: false,
+    },
+    soapLoginOff: {
+        status: 'Login invalid',
+        code: 'INVALID_OPERATION',
+        message:
+            'SOAP API login() is disabled by default in this org. ' +
+            'Contact the org administrator to enable SOAP API login().',
+        counts: false,
+    },
+    soapLoginForbidden: {
+        status: 'Login invalid',
+        code: 'INSUFFICIENT_ACCESS',
+        message: 'SOAP API login() requires the Use Any API Auth user permission',
+        counts: false,
+    },
+    versionRetired: {
+        status: 'Failed: API Version Removed',
+        code: 'UNSUPPORTED_API_VERSION',
+        message: 'Invalid Api version specified on URL',
+        counts: false,
+    },
+    passwordFlowOff: {
+        status: 'Username-Password Flow Disabled',
+        code: 'OAUTH_FLOW_DISABLED',
+        message: 'authentication failure',
+        counts: false,
+    },
+} as const satisfies Record<string, Refusal>;
+
+/** The refusal of SOAP `login()` from API version 65.0 on, which names the version asked for. */
+export function soapLoginGone(version: string): Refusal {
+    const message =
+        `The SOAP Login operation ${retired} (${version}). ` +
+        'Refer to the documentation for supported versions.';
+    return { status: 'Login invalid', code: 'INVALID_OPERATION', message, counts: false };
+}

@@ -1,0 +1,91 @@
+/** Policies and switches of the org that decide about attempts to sign in. */
+import type { Store } from '../store/store.ts';
+import { checkSettings } from './settings-rules.ts';
+
+/** Inclusive range of IPv4 or IPv6 addresses. */
+export interface IpRange {
+    readonly start: string;
+    readonly end: string;
+}
+
+export type Weekday =
+    | 'monday'
+    | 'tuesday'
+    | 'wednesday'
+    | 'thursday'
+    | 'friday'
+    | 'saturday'
+    | 'sunday';
+
+/** From `start` up to, not including, `end`: `HH:MM` in the org's time zone; `24:00` is the day's end. */
+export interface Hours {
+    readonly start: string;
+    readonly end: string;
+}
+
+/** What one profile demands beyond, or instead of, the org. Absent means: as the org says. */
+export interface ProfileRules {
+    /** Addresses from which alone its users may sign in; empty means anywhere. */
+    readonly loginIpRanges?: readonly IpRange[];
+    /** When its users may sign in; a weekday that is absent is closed. */
+    readonly loginHours?: Readonly<Partial<Record<Weekday, Hours>>>;
+    readonly maxInvalidAttempts?: number;
+    readonly lockoutMinutes?: number;
+}
+
+export interface OrgSettings {
+    /** Wrong passwords until the account locks: 3, 5 or 10; 0 means no limit. */
+    readonly maxInvalidAttempts: number;
+    /** How long a lock lasts: 15, 30 or 60 minutes; 0 means until someone unlocks. */
+    readonly lockoutMinutes: number;
+    /** Days until a password expires: 30, 60, 90, 180 or 365; 0 means never. */
+    readonly passwordExpiryDays: number;
+    /** Characters a password needs at least, 5 to 50. */
+    readonly minimumPasswordLength: number;
+    /** How many earlier passwords can't be used again, 0 to 24. */
+    readonly passwordHistory: number;
+    /** Minutes without use until a session ends: 15 to 1440. */
+    readonly sessionMinutes: number;
+    /** Addresses from which API clients need no security token. */
+    readonly trustedIpRanges: readonly IpRange[];
+    /** SOAP `login()`; `permission` lets in only users with Use Any API Auth. */
+    readonly soapLogin: 'on' | 'off' | 'permission';
+    /** The OAuth username-password flow. */
+    readonly passwordFlow: 'on' | 'off';
+    /** The REST API of the org. */
+    readonly api: 'on' | 'off';
+    /** By profile name. */
+    readonly profiles: Readonly<Record<string, ProfileRules>>;
+}
+
+/** An org as it comes: 10 attempts and 15 minutes are the platform's defaults, 90 days, 8 characters and 3 passwords too. */
+export const defaultSettings: OrgSettings = {
+    maxInvalidAttempts: 10,
+    lockoutMinutes: 15,
+    passwordExpiryDays: 90,
+    minimumPasswordLength: 8,
+    passwordHistory: 3,
+    sessionMinutes: 120,
+    trustedIpRanges: [],
+    soapLogin: 'on',
+    passwordFlow: 'on',
+    api: 'on',
+    profiles: {},
+};
+
+const tableName = 'identity.settings';
+
+/** The settings in force. */
+export function readSettings(store: Store): OrgSettings {
+    return store.internal<OrgSettings>(tableName).get('org') ?? defaultSettings;
+}
+
+/**
+ * Replaces the settings that `changes` names and keeps the others.
+ * @throws PolicyError naming the first key or value that can't be
+ */
+export function writeSettings(store: Store, changes: unknown): OrgSettings {
+    const settings = { ...readSettings(store), ...checkSettings(changes) };
+    store.internal<OrgSettings>(tableName).put('org', settings);
+    return settings;
+}
