@@ -1,0 +1,80 @@
+import { LightningElement, api } from 'lwc';
+import AT from '@salesforce/label/c.Countdown_At';
+import BY_HAND from '@salesforce/label/c.Countdown_By_Hand';
+import BY_ITSELF from '@salesforce/label/c.Countdown_By_Itself';
+import NO_END from '@salesforce/label/c.Countdown_No_End';
+import NO_END_LONG from '@salesforce/label/c.Countdown_No_End_Long';
+import OVER from '@salesforce/label/c.Countdown_Over';
+import { formatText } from 'c/textFormat';
+import { timeOfDay } from 'c/timeFormat';
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** Time left until the automatic unlock. Digits tick; a screen reader hears the sentence, not every second. */
+export default class Countdown extends LightningElement {
+    /** Instant of the automatic unlock as Apex sends it; empty = only a person can end the lock. */
+    @api until?: string | null;
+    /** Instant at which the lock began, for the bar. */
+    @api since?: string | null;
+    /** Milliseconds by which the server's clock is ahead of this computer's. */
+    @api offset = 0;
+    @api variant: 'row' | 'big' = 'row';
+
+    label = { noEnd: NO_END };
+    secondsLeft = 0;
+    private timer?: ReturnType<typeof setInterval>;
+
+    connectedCallback(): void {
+        this.tick();
+        // eslint-disable-next-line @lwc/lwc/no-async-operation
+        this.timer = setInterval(() => {
+            this.tick();
+        }, 1000);
+    }
+
+    renderedCallback(): void {
+        this.tick();
+    }
+
+    disconnectedCallback(): void {
+        clearInterval(this.timer);
+    }
+
+    get hasEnd(): boolean {
+        return Boolean(this.until);
+    }
+
+    get digits(): string {
+        const minutes = Math.floor(this.secondsLeft / 60);
+        return `${twoDigits(minutes)}:${twoDigits(this.secondsLeft % 60)}`;
+    }
+
+    get caption(): string {
+        if (!this.until) return this.isBig ? NO_END_LONG : BY_HAND;
+        if (this.secondsLeft === 0) return OVER;
+        return this.isBig ? formatText(AT, timeOfDay(this.until)) : BY_ITSELF;
+    }
+
+    get isBig(): boolean {
+        return this.variant === 'big';
+    }
+
+    get cssClass(): string {
+        return `countdown countdown_${this.variant}`;
+    }
+
+    get showsBar(): boolean {
+        return this.isBig && this.hasEnd && Boolean(this.since);
+    }
+
+    get barStyle(): string {
+        const whole = (Date.parse(this.until ?? '') - Date.parse(this.since ?? '')) / 1000;
+        return `width:${Math.round((100 * this.secondsLeft) / whole)}%`;
+    }
+
+    private tick(): void {
+        const left = this.until ? Date.parse(this.until) - Date.now() - this.offset : 0;
+        const seconds = Math.max(0, Math.ceil(left / 1000));
+        if (seconds !== this.secondsLeft) this.secondsLeft = seconds;
+    }
+}

@@ -1,0 +1,36 @@
+/** Repeats a look at the data while the page is visible; at most one look is under way. */
+export class Poller {
+    private timer?: ReturnType<typeof setTimeout>;
+    private readonly look: () => Promise<void>;
+    private readonly pause: number;
+    private running = false;
+
+    /**
+     * @param look one look; must not reject
+     * @param pause milliseconds between the end of a look and the next one
+     */
+    constructor(look: () => Promise<void>, pause: number) {
+        this.look = look;
+        this.pause = pause;
+    }
+
+    /** Looks now and goes on until `stop`. */
+    start(): void {
+        if (this.running) return;
+        this.running = true;
+        void this.turn();
+    }
+
+    stop(): void {
+        this.running = false;
+        clearTimeout(this.timer);
+    }
+
+    private async turn(): Promise<void> {
+        if (document.visibilityState !== 'hidden') await this.look();
+        if (!this.running) return;
+        // A component can't wait for the data in any other way: LoginHistory announces nothing.
+        // eslint-disable-next-line @lwc/lwc/no-async-operation
+        this.timer = setTimeout(() => void this.turn(), this.pause);
+    }
+}

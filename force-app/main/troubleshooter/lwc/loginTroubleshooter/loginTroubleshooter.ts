@@ -1,0 +1,78 @@
+import { LightningElement } from 'lwc';
+import getOwnSignIns from '@salesforce/apex/LoginTroubleshooterController.getOwnSignIns';
+import ADVICE_STOP from '@salesforce/label/c.Troubleshooter_Advice_Stop';
+import ADVICE_STOP_NO_END from '@salesforce/label/c.Troubleshooter_Advice_Stop_No_End';
+import HEALTHY from '@salesforce/label/c.Troubleshooter_Healthy_Heading';
+import LOADING from '@salesforce/label/c.Troubleshooter_Loading';
+import LOOKED from '@salesforce/label/c.Troubleshooter_Looked_At';
+import NONE from '@salesforce/label/c.Troubleshooter_No_Sign_Ins';
+import TROUBLE from '@salesforce/label/c.Troubleshooter_Heading';
+import { messageOf } from 'c/apexError';
+import { Poller } from 'c/poller';
+import { formatText } from 'c/textFormat';
+import { signInRow, type SignInRow } from './signInRow';
+
+const PAUSE_MS = 15_000;
+
+/** A person's own sign-ins of the last days in plain words: what works, what fails, since when and why. */
+export default class LoginTroubleshooter extends LightningElement {
+    found?: Apex.OwnSignIns;
+    error = '';
+
+    private poller = new Poller(() => this.load(), PAUSE_MS);
+
+    connectedCallback(): void {
+        this.poller.start();
+    }
+
+    disconnectedCallback(): void {
+        this.poller.stop();
+    }
+
+    get isHealthy(): boolean {
+        return Boolean(this.found) && this.failing.length === 0;
+    }
+
+    get heading(): string {
+        return this.isHealthy ? HEALTHY : TROUBLE;
+    }
+
+    get subheading(): string {
+        if (!this.found) return this.error ? '' : LOADING;
+        const text = this.found.clients.length ? LOOKED : NONE;
+        return formatText(text, this.found.windowDays);
+    }
+
+    get rows(): SignInRow[] {
+        const { found } = this;
+        return found ? found.clients.map((client) => signInRow(client, found)) : [];
+    }
+
+    /** Only when wrong passwords are at work: each further one brings the next lock closer. */
+    get advice(): string {
+        const policy = this.found?.policy;
+        if (!policy?.maxInvalidAttempts || !this.failing.some((c) => c.wrongPasswords > 0)) {
+            return '';
+        }
+        return policy.lockoutMinutes
+            ? formatText(ADVICE_STOP, policy.maxInvalidAttempts, policy.lockoutMinutes)
+            : formatText(ADVICE_STOP_NO_END, policy.maxInvalidAttempts);
+    }
+
+    handleRetry(): void {
+        void this.load();
+    }
+
+    private get failing(): Apex.LoginClient[] {
+        return this.found?.clients.filter((client) => client.failures > 0) ?? [];
+    }
+
+    private async load(): Promise<void> {
+        try {
+            this.found = await getOwnSignIns();
+            this.error = '';
+        } catch (error) {
+            this.error = messageOf(error);
+        }
+    }
+}
