@@ -8,11 +8,13 @@
  * - Natives of an instance method get the receiver first, and never null. Constructors are
  *   `<init>(…)`; those of a type with type parameters get the runtime types first (`new List<Id>()`
  *   calls `<init>()` with `'Id'`). Properties are `get name` and `set name`, static or not.
+ * - Constants of an enum are static properties: `get HALF_UP`.
  * - Signatures are compared without case and spaces.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { definePlatformEnum } from '../rt/values/enum.ts';
 
 /** An implementation: Apex values in, an Apex value (or undefined for void) out. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -70,6 +72,12 @@ export function native(className: string, signature: string): Native {
     const found = registered.get(keyOf(className, signature));
     if (found === undefined) throw new Error(`Nothing implements ${className}.${signature}.`);
     return found;
+}
+
+/** Registers an enum of the platform: each constant is a static property, `get NAME`. */
+export function enumeration(className: string, names: readonly string[]): void {
+    const values = definePlatformEnum(className, names);
+    natives(className, Object.fromEntries(values.map((value) => [`get ${value.name}`, () => value])));
 }
 
 /** What the stubs declare and nothing implements, and the reverse; both empty when all is well. */

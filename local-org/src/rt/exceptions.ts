@@ -12,7 +12,7 @@ export class ApexException extends Error {
     readonly typeName: string;
     /** What the code gave as message; null when it gave none. */
     text: string | null;
-    cause: ApexException | null;
+    override cause: ApexException | null;
 
     constructor(typeName: string, text: string | null = null, cause: ApexException | null = null) {
         super(text ?? cause?.message ?? 'Script-thrown exception');

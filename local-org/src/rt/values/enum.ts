@@ -29,3 +29,25 @@ export class ApexEnumValue implements PlatformValue {
         return this.name;
     }
 }
+
+const platformEnums = new Map<string, readonly ApexEnumValue[]>();
+
+/** Makes the constants of an enum of the platform, once. @param typeName such as `RoundingMode` */
+export function definePlatformEnum(typeName: string, names: readonly string[]): readonly ApexEnumValue[] {
+    const values = names.map((name, ordinal) => new ApexEnumValue(typeName, name, ordinal));
+    platformEnums.set(typeName.toLowerCase(), values);
+    return values;
+}
+
+/** The constants of an enum of the platform in order of declaration; none for other types. */
+export function platformEnum(typeName: string): readonly ApexEnumValue[] {
+    return platformEnums.get(typeName.toLowerCase()) ?? [];
+}
+
+/** A constant of an enum of the platform. @throws Error when there is none of that name */
+export function platformConstant(typeName: string, name: string): ApexEnumValue {
+    const wanted = name.toLowerCase();
+    const found = platformEnum(typeName).find((value) => value.name.toLowerCase() === wanted);
+    if (found === undefined) throw new Error(`${typeName} has no constant ${name}.`);
+    return found;
+}

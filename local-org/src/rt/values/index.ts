@@ -4,7 +4,7 @@ export { ApexDate } from './date.ts';
 export { ApexDatetime } from './datetime.ts';
 export { ApexDecimal } from './decimal.ts';
 export { ApexDouble } from './double.ts';
-export { ApexEnumValue } from './enum.ts';
+export { ApexEnumValue, platformConstant, platformEnum } from './enum.ts';
 export { ApexList } from './list.ts';
 export { ApexMap } from './map.ts';
 export { ApexSet } from './set.ts';

@@ -12,7 +12,7 @@ export abstract class Iterated {
     }
 
     /** Walks over elements and blocks changes until the loop ends, whatever ends it. */
-    protected guard<T>(elements: Iterator<T>): IterableIterator<T> {
+    guard<T>(elements: Iterator<T>): IterableIterator<T> {
         let live = true;
         this.loops++;
         const close = () => {
@@ -30,6 +30,7 @@ export abstract class Iterated {
             },
             return: () => {
                 close();
+                elements.return?.();
                 return { done: true, value: undefined };
             },
         };

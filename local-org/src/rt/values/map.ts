@@ -60,9 +60,9 @@ export class ApexMap extends Iterated implements PlatformValue {
         return new ApexMap(this.keyType, this.valueType, this.pairs());
     }
 
-    /** Keys in order of insertion, as a set of its own. */
+    /** Keys in order of insertion, as a set of its own; a loop over it blocks changes of this map. */
     keySet(): ApexSet {
-        return new ApexSet(this.keyType, this.pairs().map(([key]) => key));
+        return new ApexSet(this.keyType, this.pairs().map(([key]) => key), this);
     }
 
     /** Values in order of insertion, as a list of its own. */

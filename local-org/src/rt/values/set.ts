@@ -12,10 +12,13 @@ export class ApexSet extends Iterated implements PlatformValue {
     /** Canonical type of the elements. */
     readonly elementType: string;
     private readonly table = new KeyedTable();
+    private readonly source: Iterated | null;
 
-    constructor(elementType: string, items: Iterable<unknown> = []) {
+    /** @param source the map whose keys these are: a loop over the keys blocks changes of it too */
+    constructor(elementType: string, items: Iterable<unknown> = [], source: Iterated | null = null) {
         super();
         this.elementType = elementType;
+        this.source = source;
         for (const item of items) this.table.put(item, true);
     }
 
@@ -59,7 +62,8 @@ export class ApexSet extends Iterated implements PlatformValue {
 
     /** Walks over the items and refuses changes meanwhile. */
     [Symbol.iterator](): IterableIterator<unknown> {
-        return this.guard(this.values().values());
+        const items = this.guard(this.values().values());
+        return this.source === null ? items : this.source.guard(items);
     }
 
     equals(other: unknown): boolean {
