@@ -1,0 +1,47 @@
+/** The local mailbox in a browser. Mail HTML is shown in a sandboxed frame that can neither run nor load anything. */
+import type { FastifyInstance } from 'fastify';
+import type { InboxMail } from '../../mail/inbox.ts';
+import { HttpError } from '../http-error.ts';
+import { sendPage } from '../layout.ts';
+import { streamMails } from './events.ts';
+import { inboxPage } from './page.ts';
+
+/** Nothing but inline styles, whatever the mail asks for; links open in a tab of their own. */
+const mailPolicy =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; " +
+    'sandbox allow-popups allow-popups-to-escape-sandbox';
+
+interface Message {
+    Params: { id: string };
+}
+
+/** Adds `/inbox`, its messages, its live events and `/inbox.json`. */
+export function addInbox(app: FastifyInstance): void {
+    const { inbox } = app.serverOptions;
+    const find = (id: string): InboxMail => {
+        const mail = inbox.get(id);
+        if (mail === undefined) throw new HttpError(404, 'NOT_FOUND', 'There is no such mail.');
+        return mail;
+    };
+    app.get('/inbox.json', (_request, reply) => {
+        reply.header('cache-control', 'no-store');
+        return { mails: inbox.list().map(asJson) };
+    });
+    app.get('/inbox/events', (request, reply) => streamMails(inbox, request, reply));
+    app.get('/inbox', (_request, reply) => sendPage(reply, inboxPage(inbox.list(), null)));
+    app.get<Message>('/inbox/:id', ({ params }, reply) => {
+        return sendPage(reply, inboxPage(inbox.list(), find(params.id)));
+    });
+    app.get<Message>('/inbox/:id/body', ({ params }, reply) => {
+        const { html, text } = find(params.id);
+        return reply
+            .header('content-security-policy', mailPolicy)
+            .header('cache-control', 'no-store')
+            .type(html === null ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8')
+            .send(html === null ? text : `<base target="_blank">${html}`);
+    });
+}
+
+function asJson(mail: InboxMail) {
+    return { ...mail, receivedAt: new Date(mail.receivedAt).toISOString() };
+}

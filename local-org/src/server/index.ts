@@ -1,0 +1,49 @@
+/** The org over HTTP. */
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Org } from '../org.ts';
+import { addAssets } from './assets.ts';
+import { addContext, type ServerOptions } from './context.ts';
+import { addErrors } from './errors.ts';
+import { addHealth } from './healthz.ts';
+import { addInbox } from './inbox/index.ts';
+import { addTestControls } from './local/index.ts';
+import { addLogin } from './login/index.ts';
+import { addOAuth } from './oauth/index.ts';
+import { addProtection } from './protect.ts';
+import { addSessionInfo } from './session-json.ts';
+import { addSoap } from './soap/index.ts';
+
+/** Longest request body in bytes, unpacked, where a route doesn't say otherwise. */
+const bodyLimit = 1_048_576;
+/** Milliseconds that a client may take to send a request. */
+const requestTimeout = 30_000;
+
+/** Builds the server of an org; it listens when the caller says so. */
+export function createServer(org: Org, options: ServerOptions): FastifyInstance {
+    const app = fastify({
+        bodyLimit,
+        requestTimeout,
+        // Nothing of a request is logged: addresses and bodies can hold secrets.
+        logger: false,
+        forceCloseConnections: true,
+        routerOptions: { maxParamLength: 2_000 },
+        // Some clients ask for `//services/data`.
+        rewriteUrl: ({ url = '/' }) => url.replace(/^\/{2,}/, '/'),
+    });
+    addContext(app, org, options);
+    app.register(cookie);
+    app.register(formbody);
+    addErrors(app);
+    addProtection(app);
+    addAssets(app);
+    addHealth(app);
+    addSoap(app);
+    addOAuth(app);
+    addLogin(app);
+    addSessionInfo(app);
+    addInbox(app);
+    if (options.controls !== null) addTestControls(app, options.controls);
+    return app;
+}

@@ -1,0 +1,16 @@
+/** The pages around signing in. */
+import type { FastifyInstance } from 'fastify';
+import { addChangePassword } from './change-password.ts';
+import { addForgot } from './forgot.ts';
+import { addResetLink } from './reset-link.ts';
+import { addSecurityToken } from './security-token.ts';
+import { addSignIn } from './sign-in.ts';
+
+/** Adds sign-in, sign-out, and what people do with their own password and token. */
+export function addLogin(app: FastifyInstance): void {
+    addSignIn(app);
+    addForgot(app);
+    addResetLink(app);
+    addChangePassword(app);
+    addSecurityToken(app);
+}
