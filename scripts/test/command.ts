@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** The repository's folder. */
+export const root = join(import.meta.dirname, '../..');
+
+/** A finished process. */
+export interface Output {
+    /** Null when a signal ended it. */
+    readonly status: number | null;
+    readonly stdout: string;
+    /** Standard output and standard error in the order in which they came. */
+    readonly all: string;
+}
+
+/** Runs a Node script of the repository: `node('node_modules/eslint/bin/eslint.js', '.')`. */
+export function node(...args: string[]): Promise<Output> {
+    return run(process.execPath, args);
+}
+
+/**
+ * Runs a program in the repository's folder without a terminal.
+ * @throws Error when the program can't be started
+ */
+export function run(program: string, args: readonly string[]): Promise<Output> {
+    const env = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
+    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    return new Promise((resolve, reject) => {
+        let stdout = '';
+        let all = '';
+        child.stdout.setEncoding('utf8').on('data', (text: string) => {
+            stdout += text;
+            all += text;
+        });
+        child.stderr.setEncoding('utf8').on('data', (text: string) => (all += text));
+        child.on('error', reject);
+        child.on('close', (status) => {
+            resolve({ status, stdout, all });
+        });
+    });
+}

@@ -1,0 +1,67 @@
+import { apexTests } from './apex-tests.ts';
+import { chromium } from './chromium.ts';
+import { node } from './command.ts';
+import { jestTests } from './jest-tests.ts';
+import { nodeTests } from './node-tests.ts';
+import type { Result, Stage, Task } from './task.ts';
+
+const TSX = '--import=tsx';
+
+/**
+ * What a stage consists of.
+ * @param filter for `apex`: `Class` or `Class.method`; for `lwc`: part of a test file's path
+ */
+export function tasksOf(stage: Stage, filter?: string): Task[] {
+    switch (stage) {
+        case 'static':
+            return staticChecks();
+        case 'unit':
+            return [
+                { stage, name: 'local-org', run: () => nodeTests('local-org/test') },
+                { stage, name: 'scripts', run: () => nodeTests('scripts') }
+            ];
+        case 'apex':
+            return [{ stage, name: 'Apex', run: () => apexTests(filter) }];
+        case 'lwc':
+            return [{ stage, name: 'components', run: () => jestTests(filter) }];
+        case 'e2e':
+            return [
+                { stage, name: 'clients', run: () => nodeTests('e2e/clients') },
+                { stage, name: 'browser', run: browserTests }
+            ];
+    }
+}
+
+/** The slow ones first, so that no lane stands idle at the end. */
+function staticChecks(): Task[] {
+    return [
+        check('eslint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'),
+        check('prettier', 'node_modules/prettier/bin/prettier.cjs', '.', '--check'),
+        check('PMD', TSX, 'scripts/check/pmd.ts'),
+        check('apex-ls', TSX, 'scripts/check/apex.ts'),
+        check('knip', 'node_modules/knip/bin/knip.js'),
+        check('compile components', TSX, 'scripts/check/components.ts'),
+        check('types of components', 'node_modules/typescript/bin/tsc'),
+        check('types of local-org', 'node_modules/typescript/bin/tsc', '-p', 'local-org'),
+        check('types of scripts', 'node_modules/typescript/bin/tsc', '-p', 'scripts'),
+        check('metadata', TSX, 'scripts/check/metadata.ts')
+    ];
+}
+
+/** A check passes when its process ends with status 0. */
+function check(name: string, ...args: string[]): Task {
+    return {
+        stage: 'static',
+        name,
+        async run(): Promise<Result> {
+            const { status, all } = await node(...args);
+            const passed = status === 0 ? 1 : 0;
+            return { passed, failed: 1 - passed, output: all };
+        }
+    };
+}
+
+async function browserTests(): Promise<Result> {
+    process.env['CHROMIUM'] = chromium();
+    return nodeTests('e2e/browser');
+}
