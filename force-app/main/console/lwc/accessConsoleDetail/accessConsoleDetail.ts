@@ -83,9 +83,7 @@ export default class AccessConsoleDetail extends LightningElement {
     get estimateText(): string {
         const since = timeOfDay(this.detail?.person.lockedSince ?? '');
         const minutes = this.detail?.policy.lockoutMinutes ?? 0;
-        return minutes
-            ? formatText(ESTIMATE, since, minutes)
-            : formatText(ESTIMATE_NO_END, since);
+        return minutes ? formatText(ESTIMATE, since, minutes) : formatText(ESTIMATE_NO_END, since);
     }
 
     get outcome(): OutcomeNote | undefined {

@@ -1,0 +1,7 @@
+import { LightningElement } from 'lwc';
+
+/** Stands for the platform's dialog: opens nothing, remembers how it was closed. */
+export default class LightningModal extends LightningElement {
+    static open = (): Promise<unknown> => Promise.resolve(undefined);
+    close = jest.fn();
+}
