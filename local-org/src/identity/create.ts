@@ -25,6 +25,9 @@ export function createIdentity(deps: IdentityDeps): Identity {
         session: (id) => liveSession(deps, id),
         endSession: atomic(closeSession),
         resetPassword: atomic(resetPassword),
+        mayResetPasswords: (userId) =>
+            deps.hasPermission(userId, 'ResetPasswords') ||
+            deps.hasPermission(userId, 'ManageUsers'),
         setPassword: atomic(setPassword),
         changePassword: atomic(changePassword),
         isPasswordExpired: (userId) => isPasswordExpired(deps, userId),

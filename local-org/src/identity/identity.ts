@@ -77,6 +77,8 @@ export interface Identity {
      * @throws PolicyError when there is no such user, or the user is inactive
      */
     resetPassword(userId: string, sendEmail: boolean): string;
+    /** Whether a user may reset others' passwords: Reset User Passwords and Unlock Users, or Manage Users. */
+    mayResetPasswords(userId: string): boolean;
     /** Sets a password after checking the policy. @throws PolicyError with a message for the user */
     setPassword(userId: string, password: string): void;
     /** Sets one's own password after proving the old one. @throws PolicyError when that is wrong or the new one breaks a rule */

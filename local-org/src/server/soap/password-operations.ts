@@ -1,5 +1,4 @@
 import { PolicyError } from '../../identity/identity.ts';
-import { mayResetPasswords } from '../permissions.ts';
 import { fullSessionIn, sessionIn, type Call, type Operation } from './call.ts';
 import { textOf } from './envelope.ts';
 import { SoapFault } from './fault.ts';
@@ -29,7 +28,7 @@ function targetOf({ org, body }: Call): string {
 }
 
 function requirePermission({ org }: Call, userId: string): void {
-    if (mayResetPasswords(org, userId)) return;
+    if (org.identity.mayResetPasswords(userId)) return;
     throw new SoapFault(
         'INSUFFICIENT_ACCESS',
         'insufficient access rights on cross-reference id',

@@ -1,0 +1,27 @@
+/** A server over a small org in memory; requests go through the real router without a socket. */
+import type { FastifyInstance } from 'fastify';
+import { createInbox, type Inbox } from '../../src/mail/inbox.ts';
+import type { Org } from '../../src/org.ts';
+import { createServer } from '../../src/server/index.ts';
+import { createFixture, type Fixture } from '../identity/fixture.ts';
+
+export interface ServerFixture extends Fixture {
+    readonly app: FastifyInstance;
+    readonly inbox: Inbox;
+}
+
+/** @param controls whether test controls are switched on */
+export function createServerFixture(controls = false): ServerFixture {
+    const fixture = createFixture();
+    const { store, deps, identity } = fixture;
+    const { clock, random, outbox, orgId: id } = deps;
+    const org = { id, clock, random, store, identity, outbox } as Partial<Org> as Org;
+    const inbox = createInbox(store, clock);
+    const advance = (ms: number) => fixture.advance(ms / 60_000);
+    const app = createServer(org, {
+        inbox,
+        demoPeople: () => [],
+        controls: controls ? { clock: { advance }, demo: () => ({ users: [], apps: [] }) } : null,
+    });
+    return { ...fixture, app, inbox };
+}
