@@ -104,13 +104,19 @@ export class ColumnTable implements Table {
 
     *#inOrder(rows: OrderedRows | undefined, range: Range): Iterable<Row> {
         if (rows === undefined) return;
-        const { from = -Infinity, to = Infinity, descending = false } = range;
-        for (const row of rows.between(from, to, descending)) yield this.#read(row);
+        const { from = -Infinity, to = Infinity, descending = false, columns } = range;
+        const wanted = this.#wanted(columns);
+        for (const row of rows.between(from, to, descending)) yield this.#read(row, wanted);
     }
 
-    #read(row: number): Row {
+    #wanted(names: readonly string[] | undefined): [string, Column][] {
+        const all = [...this.#columns];
+        return names === undefined ? all : all.filter(([name]) => names.includes(name));
+    }
+
+    #read(row: number, columns: Iterable<[string, Column]> = this.#columns): Row {
         const values: Record<string, Scalar> = { Id: this.#ids[row]! };
-        for (const [name, column] of this.#columns) values[name] = column.get(row);
+        for (const [name, column] of columns) values[name] = column.get(row);
         return values;
     }
 }

@@ -15,6 +15,8 @@ export interface Range {
     readonly descending?: boolean;
     /** Only rows with this value in another field, where the index covers it (`UserId`). */
     readonly where?: { readonly field: string; readonly value: Scalar };
+    /** Fields to fill in, besides `Id`; all of them when missing. */
+    readonly columns?: readonly string[];
 }
 
 /** A point to which the running transaction can go back. */
