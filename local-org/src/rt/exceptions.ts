@@ -65,6 +65,24 @@ export class ApexDmlException extends ApexException {
     }
 }
 
+/**
+ * `AuraHandledException`: its text is for the client, while `getMessage()` stays the filler until
+ * `setMessage` is called.
+ */
+export class ApexAuraHandledException extends ApexException {
+    readonly #given: string | null;
+
+    constructor(given: string | null) {
+        super('System.AuraHandledException');
+        this.#given = given;
+    }
+
+    /** What the client reads. */
+    get clientMessage(): string {
+        return this.#given ?? this.getMessage();
+    }
+}
+
 /** Thrown where Salesforce's documents disagree or are silent, so that a result would be a guess. */
 export class DisputedSemantics extends Error {
     /** Names the entry of DIFFERENCES.md. */
