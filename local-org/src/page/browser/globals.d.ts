@@ -1,0 +1,2 @@
+/// <reference lib="dom" />
+// Everything in this folder runs in a browser.

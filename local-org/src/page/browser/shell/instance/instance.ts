@@ -1,0 +1,37 @@
+import { api, LightningElement } from 'lwc';
+import type { InstanceData } from '../../../page-data.ts';
+import { loadComponent } from '../../modules/load-component.ts';
+
+/** One component of the project, or why it can't be shown: its errors stay inside. */
+export default class Instance extends LightningElement {
+    @api instance!: InstanceData;
+
+    component: unknown = null;
+    problem = '';
+
+    connectedCallback(): void {
+        void this.load();
+    }
+
+    errorCallback(error: Error, stack: string): void {
+        this.fail(error);
+        console.error(stack);
+    }
+
+    get problemHeading(): string {
+        return `${this.instance.component} can't be shown`;
+    }
+
+    private async load(): Promise<void> {
+        try {
+            this.component = await loadComponent(this.instance.component);
+        } catch (error) {
+            this.fail(error as Error);
+        }
+    }
+
+    private fail(error: Error): void {
+        this.problem = error.message;
+        console.error(error);
+    }
+}

@@ -1,0 +1,44 @@
+import { LightningElement } from 'lwc';
+import type { PageLayout, TabData } from '../../../page-data.ts';
+import { app } from '../../modules/apps.ts';
+import { currentTab } from '../../modules/router.ts';
+
+const NO_APP = {
+    heading: 'No app for you yet',
+    text: 'You have no permission for any app here. Ask your administrator to assign a permission set.'
+};
+const NO_PAGE = {
+    heading: 'There is no such page',
+    text: 'The address belongs to no tab of this app, or to one that you may not see.'
+};
+
+/** The whole page: header, navigation, the tab's content, utility bar, toasts. */
+export default class Page extends LightningElement {
+    tab: TabData | null = null;
+
+    connectedCallback(): void {
+        currentTab.subscribe(() => this.show());
+        app.subscribe(() => this.show());
+        this.show();
+    }
+
+    get page(): PageLayout | null {
+        return this.tab?.page ?? null;
+    }
+
+    get missing(): { heading: string; text: string } {
+        return app.get() === null ? NO_APP : NO_PAGE;
+    }
+
+    handleSkip(): void {
+        const main = this.refs?.main as HTMLElement | undefined;
+        main?.focus();
+    }
+
+    private show(): void {
+        const opened = app.get();
+        this.tab = opened?.tabs.find(({ name }) => name === currentTab.get()) ?? null;
+        const parts = [this.tab?.label ?? this.missing.heading, opened?.label ?? 'Lightning'];
+        document.title = parts.join(' | ');
+    }
+}

@@ -1,0 +1,89 @@
+/** The rollup plugins that turn LWC bundles and plain modules into browser modules. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import lwc from '@lwc/rollup-plugin';
+import replace from '@rollup/plugin-replace';
+import type { Plugin } from 'rollup';
+import { LWC_RUNTIME } from '../packages.ts';
+import { ModuleRefusal, type Resolution, type Resolve } from './resolution.ts';
+import { typescript } from './typescript.ts';
+
+const GENERATED = '\0generated:';
+
+/** What `import.meta.env` and `process.env` say in a browser that runs a production org. */
+const ENVIRONMENT = {
+    'process.env.NODE_ENV': '"production"',
+    'process.env.SKIP_LWC_VERSION_MISMATCH_CHECK': '"true"',
+    'import.meta.env.SSR': 'false'
+};
+
+/**
+ * Plugins for one set of modules.
+ * @param resolve decides about every specifier that isn't relative
+ * @param plain glob patterns of files that are ordinary modules, not LWC bundles
+ */
+export function lwcPlugins(resolve: Resolve, plain: string[] = []): Plugin[] {
+    const compiler = lwc({
+        rootDir: import.meta.dirname,
+        exclude: ['\0*', ...LWC_RUNTIME.values(), ...plain],
+        enableDynamicComponents: true,
+        enableLwcOn: true,
+        // Without it lightning-combobox and its kind throw when they are created.
+        enableSyntheticElementInternals: true
+    }) as Plugin;
+    return [
+        resolver(resolve),
+        typescript(),
+        compiler,
+        replace({ preventAssignment: true, values: ENVIRONMENT })
+    ];
+}
+
+function resolver(resolve: Resolve): Plugin {
+    const generated = new Map<string, string>();
+    return {
+        name: 'local-org-modules',
+        resolveId(specifier, importer) {
+            if (specifier.startsWith('.')) return sibling(specifier, importer);
+            if (path.isAbsolute(specifier)) return null;
+            const resolution = attempt(() => resolve(specifier, importer), this.error);
+            if (resolution === null) return this.error(refusal(specifier, importer));
+            if (resolution === 'external') return { id: specifier, external: true };
+            if ('file' in resolution) return idOf(resolution);
+            generated.set(GENERATED + specifier, resolution.code);
+            return GENERATED + specifier;
+        },
+        load: (id) => generated.get(id) ?? null
+    };
+}
+
+function attempt(
+    work: () => Resolution | null,
+    fail: (error: { message: string; code: string }) => never
+): Resolution | null {
+    try {
+        return work();
+    } catch (error) {
+        if (!(error instanceof ModuleRefusal)) throw error;
+        return fail({ message: error.message, code: error.name });
+    }
+}
+
+function refusal(specifier: string, importer: string | undefined): string {
+    const where = importer === undefined ? '' : ` (imported by ${path.basename(importer)})`;
+    return `There is no module "${specifier}"${where}.`;
+}
+
+function idOf({ file, specifier }: { file: string; specifier?: string }): string {
+    return specifier === undefined ? file : `${file}?specifier=${specifier}`;
+}
+
+/** `./util` beside a file: with the extension it has. Templates and sheets are left to the LWC plugin. */
+function sibling(specifier: string, importer: string | undefined): string | null {
+    if (importer === undefined || /\.(html|css)(\?|$)/.test(specifier)) return null;
+    const [file = '', query] = importer.split('?');
+    const base = path.resolve(path.dirname(file), specifier);
+    const found = [base, `${base}.ts`, `${base}.js`].find((name) => /\.[tj]s$/.test(name) && existsSync(name));
+    if (found === undefined) return null;
+    return query === undefined ? found : `${found}?${query}`;
+}
