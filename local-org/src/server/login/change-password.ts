@@ -36,7 +36,7 @@ function change(request: FastifyRequest, reply: FastifyReply, session: Session):
     if (error !== null) return showForm(reply, session, error);
     if (session.restricted) {
         takeSession(reply);
-        return reply.redirect('/login', 303);
+        return reply.redirect('/login?changed', 303);
     }
     return sendPage(reply, {
         title: 'Password changed',

@@ -1,7 +1,7 @@
 /** The page behind the link in a password-reset mail. Opening it spends nothing: mail scanners open links too. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { html } from '../html.ts';
-import { note, sendPage } from '../layout.ts';
+import { sendPage } from '../layout.ts';
 import { requireSameOrigin } from '../protect.ts';
 import { formOf } from './form.ts';
 import { passwordHint } from './hint.ts';
@@ -20,7 +20,8 @@ export function addResetLink(app: FastifyInstance): void {
         const error = brokenRule(() => {
             app.org.identity.redeemResetLink(code, chosenPassword(form));
         });
-        return error === null ? showDone(reply) : showForm(reply, code, error);
+        if (error !== null) return showForm(reply, code, error);
+        return reply.redirect('/login?changed', 303);
     });
 }
 
@@ -49,15 +50,5 @@ function showDead(reply: FastifyReply): FastifyReply {
         content: html`<section class="card"><h1>This link no longer works</h1>
 <p>It has been used already, or is more than 24 hours old.</p>
 <p><a href="/login/forgot">Ask for a new one</a></p></section>`,
-    });
-}
-
-function showDone(reply: FastifyReply): FastifyReply {
-    return sendPage(reply, {
-        title: 'Password changed',
-        content: html`<section class="card"><h1>Password changed</h1>
-${note('good', 'Your new password works from now on.')}
-<p>Programs that sign in as you need it too, with a new security token if they use one.</p>
-<p><a href="/login">Sign in</a></p></section>`,
     });
 }

@@ -14,12 +14,17 @@ const refused =
     "Please check your username and password. If you still can't log in, contact your Salesforce " +
     'administrator.';
 
+const passwordChanged =
+    'Your new password works from now on. Programs that sign in as you need it too, with a new ' +
+    'security token if they use one.';
+
 /** Adds `/login` and `/logout`. */
 export function addSignIn(app: FastifyInstance): void {
     app.get('/login', (request, reply) => {
         const target = targetOf(request);
         if (browserSession(request)?.restricted === false) return reply.redirect(target);
-        return showForm(reply, { target, username: '', error: null });
+        const changed = Object.hasOwn(request.query as object, 'changed');
+        return showForm(reply, { target, username: '', message: changed ? passwordChanged : null });
     });
     app.post('/login', (request, reply) => {
         requireSameOrigin(request);
@@ -57,16 +62,18 @@ function signIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 interface SignInForm {
     readonly target: string;
     readonly username: string;
-    readonly error: string | null;
+    readonly error?: string;
+    readonly message?: string | null;
 }
 
-function showForm(reply: FastifyReply, { target, username, error }: SignInForm): FastifyReply {
+function showForm(reply: FastifyReply, form: SignInForm): FastifyReply {
+    const { target, username, error = null, message = null } = form;
     const people = reply.server.serverOptions.demoPeople();
     return sendPage(reply, {
         title: 'Sign in',
         status: error === null ? 200 : 401,
         script: 'sign-in.js',
-        content: html`<section class="card"><h1>Sign in</h1>${note('error', error)}
+        content: html`<section class="card"><h1>Sign in</h1>${note('error', error)}${note('good', message)}
 <form method="post" action="/login">
 <input type="hidden" name="startURL" value="${target}">
 <label for="username">Username</label>

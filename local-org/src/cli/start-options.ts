@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+
+/** What `local-org start` was asked for. */
+export interface StartOptions {
+    readonly port: number;
+    /** Without demo data. */
+    readonly empty: boolean;
+    /** Time at which the org's clock starts, epoch milliseconds; null leaves it alone. */
+    readonly clock: number | null;
+    /** Forgets the data of earlier runs. */
+    readonly reset: boolean;
+    readonly testControls: boolean;
+    /** Folder for the data; null means the usual one. */
+    readonly data: string | null;
+}
+
+/** A mistake in the arguments; the message is for whoever typed them. */
+export class UsageError extends Error {
+    override readonly name = 'UsageError';
+}
+
+/** Reads the arguments. @throws UsageError naming the first that can't be */
+export function readStartOptions(args: string[]): StartOptions {
+    const values = parse(args);
+    return {
+        port: readPort(values.port),
+        empty: values.empty,
+        clock: values.clock === undefined ? null : readTime(values.clock),
+        reset: values.reset,
+        testControls: values['test-controls'],
+        data: values.data ?? null,
+    };
+}
+
+function parse(args: string[]) {
+    try {
+        return parseArgs({
+            args,
+            options: {
+                port: { type: 'string', default: '3000' },
+                empty: { type: 'boolean', default: false },
+                clock: { type: 'string' },
+                reset: { type: 'boolean', default: false },
+                'test-controls': { type: 'boolean', default: false },
+                data: { type: 'string' },
+            },
+        }).values;
+    } catch (error) {
+        throw new UsageError((error as Error).message);
+    }
+}
+
+function readPort(text: string): number {
+    const port = Number(text);
+    if (/^\d+$/.test(text) && port <= 65_535) return port;
+    throw new UsageError(`--port must be a number from 0 to 65535, not "${text}".`);
+}
+
+function readTime(text: string): number {
+    const time = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/.test(text)
+        ? Date.parse(text)
+        : NaN;
+    if (!Number.isNaN(time)) return time;
+    throw new UsageError(`--clock must be a time such as 2026-11-20T09:00:00Z, not "${text}".`);
+}
