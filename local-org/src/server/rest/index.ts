@@ -1,0 +1,22 @@
+/** The REST API under `/services/data`. */
+import type { FastifyInstance } from 'fastify';
+import { addRestErrors } from './errors.ts';
+import { addLimits } from './limits.ts';
+import { addPassword } from './password.ts';
+import { addQuery } from './query.ts';
+import { addRecords } from './records.ts';
+import { addSObjects } from './sobjects.ts';
+import { addVersions } from './versions.ts';
+
+/** Adds the REST API. */
+export function addRest(app: FastifyInstance): void {
+    app.register(async (rest) => {
+        addRestErrors(rest);
+        addVersions(rest);
+        addQuery(rest);
+        addSObjects(rest);
+        addPassword(rest);
+        addRecords(rest);
+        addLimits(rest);
+    });
+}
