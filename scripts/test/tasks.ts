@@ -38,7 +38,7 @@ function staticChecks(): Task[] {
         check('eslint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'),
         check('prettier', 'node_modules/prettier/bin/prettier.cjs', '.', '--check'),
         check('PMD', TSX, 'scripts/check/pmd.ts'),
-        check('apex-ls', TSX, 'scripts/check/apex.ts'),
+        check('apex-ls', TSX, 'scripts/check/apex-ls.ts'),
         check('knip', 'node_modules/knip/bin/knip.js'),
         check('compile components', TSX, 'scripts/check/components.ts'),
         check('types of components', 'node_modules/typescript/bin/tsc'),
