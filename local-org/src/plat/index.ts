@@ -1,19 +1,31 @@
 /** Importing this file registers the whole platform library. */
 import './impl/assert.ts';
+import './impl/crypto.ts';
+import './impl/database-results.ts';
 import './impl/date.ts';
 import './impl/datetime.ts';
 import './impl/decimal.ts';
+import './impl/encoding.ts';
 import './impl/exceptions.ts';
 import './impl/id.ts';
+import './impl/json.ts';
+import './impl/limits.ts';
 import './impl/list.ts';
 import './impl/map.ts';
 import './impl/math.ts';
 import './impl/numbers.ts';
 import './impl/object.ts';
+import './impl/passwords.ts';
+import './impl/schema-fields.ts';
+import './impl/schema.ts';
 import './impl/set.ts';
+import './impl/sobject.ts';
 import './impl/status-code.ts';
 import './impl/string/index.ts';
 import './impl/system.ts';
+import './impl/test.ts';
 import './impl/time.ts';
+import './impl/type.ts';
+import './impl/user-info.ts';
 
 export { checkRegistry, loadStubs, native } from './registry.ts';

@@ -1,0 +1,26 @@
+/**
+ * Database.Error and the results of DML.
+ * https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_namespace_Database.htm
+ */
+import { platformConstant } from '../../rt/values/index.ts';
+import { listOf } from '../arguments.ts';
+import type { DatabaseError, RecordResult } from '../database/results.ts';
+import { natives } from '../registry.ts';
+
+natives('Database.Error', {
+    'getFields()': (error: DatabaseError) => listOf('String', error.fields),
+    'getMessage()': (error: DatabaseError) => error.message,
+    'getStatusCode()': (error: DatabaseError) => platformConstant('StatusCode', error.statusCode),
+});
+
+for (const name of ['SaveResult', 'UpsertResult', 'DeleteResult', 'UndeleteResult']) {
+    natives(`Database.${name}`, {
+        'getErrors()': (result: RecordResult) => listOf('Database.Error', result.errors),
+        'getId()': (result: RecordResult) => result.id,
+        'isSuccess()': (result: RecordResult) => result.success,
+    });
+}
+
+natives('Database.UpsertResult', {
+    'isCreated()': (result: RecordResult) => result.created,
+});

@@ -1,0 +1,49 @@
+/** The part of a test between `Test.startTest` and `Test.stopTest`, with limits of its own. */
+import { throwApex } from '../../rt/exceptions.ts';
+import { Limits } from '../../rt/limits.ts';
+import { currentTransaction } from '../../rt/transaction.ts';
+import { type Job, waitingJobs } from '../async/job.ts';
+
+const WINDOW = Symbol('test window');
+
+interface Window {
+    readonly outerLimits: Limits;
+    open: boolean;
+}
+
+/** Runs jobs one after the other, each in a transaction of its own. */
+export type JobRunner = (jobs: readonly Job[]) => void;
+
+let runJobs: JobRunner = refuseJobs;
+
+/** The runner says how jobs run when `Test.stopTest` is reached. */
+export function setJobRunner(run: JobRunner): void {
+    runJobs = run;
+}
+
+/** Puts fresh limits in place. @throws System.FinalException when a test does it twice */
+export function startTest(): void {
+    const transaction = currentTransaction();
+    if (transaction.scratch.has(WINDOW)) {
+        throwApex('System.FinalException', 'Testing already started');
+    }
+    transaction.scratch.set(WINDOW, { outerLimits: transaction.limits, open: true });
+    transaction.limits = new Limits();
+}
+
+/** Puts the test's own limits back and runs the jobs that were asked for. @throws System.FinalException without startTest */
+export function stopTest(): void {
+    const transaction = currentTransaction();
+    const window = transaction.scratch.get(WINDOW) as Window | undefined;
+    if (window === undefined || !window.open) {
+        return throwApex('System.FinalException', 'Testing has not started');
+    }
+    window.open = false;
+    transaction.limits = window.outerLimits;
+    const jobs = waitingJobs().splice(0);
+    if (jobs.length > 0) runJobs(jobs);
+}
+
+function refuseJobs(): never {
+    throw new Error('No runner of asynchronous jobs has been set.');
+}
