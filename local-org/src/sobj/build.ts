@@ -10,7 +10,7 @@ import type {
 export function buildSchema(definitions: readonly ObjectDefinition[]): Schema {
     const children = childrenByObject(definitions);
     const objects = definitions.map((each) => {
-        return describe(each, children.get(each.name.toLowerCase()) ?? []);
+        return describeObject(each, children.get(each.name.toLowerCase()) ?? []);
     });
     const byName = unique(objects, (each) => each.name.toLowerCase());
     const byPrefix = unique(objects, (each) => each.keyPrefix);
@@ -41,8 +41,9 @@ function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
     else list.push(value);
 }
 
-function describe(
-    definition: ObjectDefinition, childRelationships: ChildRelationship[],
+/** One object on its own, outside of any schema. */
+export function describeObject(
+    definition: ObjectDefinition, childRelationships: readonly ChildRelationship[] = [],
 ): SObjectDescribe {
     const fields = byLowerName(definition.fields, (field) => field.name);
     const parents = byLowerName(definition.fields, (field) => field.relationshipName);

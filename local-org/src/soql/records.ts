@@ -1,0 +1,98 @@
+/** From stored rows to the records that Apex sees. */
+import { toApex } from '../sobj/convert.ts';
+import type { FieldDescribe, SObjectDescribe } from '../sobj/schema.ts';
+import { SObjectValue } from '../sobj/sobject.ts';
+import type { Row, Scalar } from '../store/store.ts';
+import type { BoundQuery } from './bound.ts';
+import { follow } from './read.ts';
+import { matchingRows } from './rows.ts';
+import type { RunContext } from './run-context.ts';
+
+/** What to read of a row: fields, records above it, lists below it. */
+interface Shape {
+    readonly fields: { readonly field: FieldDescribe; readonly toLabel: boolean }[];
+    readonly parents: Map<string, { readonly hop: FieldDescribe; readonly shape: Shape }>;
+    readonly children: { readonly relationship: string; readonly query: BoundQuery }[];
+    /** Lower-case names of all of these. */
+    readonly queried: Set<string>;
+}
+
+/** Makes records of rows; the Id is read even when the query doesn't name it. */
+export function recordsOf(
+    context: RunContext, query: BoundQuery, rows: readonly Row[],
+): SObjectValue[] {
+    const shape = shapeOf(query);
+    return rows.map((row) => toRecord(context, query.object, shape, row));
+}
+
+function shapeOf(query: BoundQuery): Shape {
+    const root = newShape();
+    for (const column of query.columns) {
+        if (column.kind === 'children') {
+            root.children.push(column);
+            root.queried.add(column.relationship.toLowerCase());
+        } else if (column.kind === 'field') {
+            const shape = column.path.hops.reduce(parentShape, root);
+            addField(shape, column.path.field, column.toLabel);
+        }
+    }
+    const id = query.object.field('Id');
+    if (id !== undefined && !root.queried.has('id')) addField(root, id, false);
+    return root;
+}
+
+function newShape(): Shape {
+    return { fields: [], parents: new Map(), children: [], queried: new Set() };
+}
+
+function addField(shape: Shape, field: FieldDescribe, toLabel: boolean): void {
+    shape.fields.push({ field, toLabel });
+    shape.queried.add(field.name.toLowerCase());
+}
+
+function parentShape(shape: Shape, hop: FieldDescribe): Shape {
+    const name = hop.relationshipName!.toLowerCase();
+    const known = shape.parents.get(name);
+    if (known !== undefined) return known.shape;
+    const parent = newShape();
+    shape.parents.set(name, { hop, shape: parent });
+    shape.queried.add(name);
+    return parent;
+}
+
+function toRecord(
+    context: RunContext, object: SObjectDescribe, shape: Shape, row: Row,
+): SObjectValue {
+    const record = new SObjectValue(object, shape.queried);
+    for (const { field, toLabel } of shape.fields) {
+        const value = toLabel ? labelOf(field, row[field.name]) : row[field.name];
+        record.load(field.name.toLowerCase(), emptyIsFalse(field, toApex(field.type, value)));
+    }
+    for (const [name, { hop, shape: above }] of shape.parents) {
+        record.setParent(name, parentRecord(context, hop, above, row));
+    }
+    for (const { relationship, query } of shape.children) {
+        const rows = matchingRows(context, query, row['Id'] as string);
+        context.limits?.count('queryRows', rows.length);
+        record.setChildren(relationship.toLowerCase(), recordsOf(context, query, rows));
+    }
+    return record;
+}
+
+function parentRecord(
+    context: RunContext, hop: FieldDescribe, shape: Shape, row: Row,
+): SObjectValue | null {
+    const above = follow(context, hop, row);
+    const object = above === undefined ? undefined : context.schema.ofId(above['Id'] as string);
+    if (above === undefined || object === undefined) return null;
+    return toRecord(context, object, shape, above);
+}
+
+function labelOf(field: FieldDescribe, value: Scalar | undefined): Scalar {
+    const entry = field.picklist.find((each) => each.value === value);
+    return entry?.label ?? value ?? null;
+}
+
+function emptyIsFalse(field: FieldDescribe, value: unknown): unknown {
+    return value === null && field.type === 'boolean' ? false : value;
+}
