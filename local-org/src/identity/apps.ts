@@ -10,6 +10,8 @@ export interface ClientApp {
     readonly name: string;
     /** Username in whose name the client credentials flow runs; null switches that flow off. */
     readonly runAs: string | null;
+    /** Where the web server flow may send a code; null switches that flow off. */
+    readonly callbackUrl: string | null;
 }
 
 /** Registers an app, or replaces the one with the same client id. */

@@ -6,6 +6,7 @@ export type Door =
     | 'ui'
     | 'soap'
     | 'oauth-password'
+    | 'oauth-web-server'
     | 'oauth-refresh'
     | 'oauth-client-credentials'
     | 'oauth-jwt';

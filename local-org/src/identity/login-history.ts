@@ -8,6 +8,7 @@ const kinds: Readonly<Record<Door, readonly [type: string, subType: string | nul
     ui: ['Application', 'UsernamePasswordUiLogin'],
     soap: ['Other Apex API', 'SoapApiLogin'],
     'oauth-password': ['Remote Access 2.0', 'OauthUsernamePassword'],
+    'oauth-web-server': ['Remote Access 2.0', 'OauthWebServer'],
     'oauth-refresh': ['Remote Access 2.0', 'OauthRefreshToken'],
     'oauth-client-credentials': ['Remote Access 2.0', 'OauthClientCredentials'],
     'oauth-jwt': ['Remote Access 2.0', null],

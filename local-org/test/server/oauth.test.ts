@@ -4,12 +4,13 @@ import { registerApp } from '../../src/identity/apps.ts';
 import { password } from '../identity/fixture.ts';
 import { createServerFixture, type ServerFixture } from './fixture.ts';
 
+const callbackUrl = 'http://localhost:1717/OauthRedirect';
 const client = { client_id: 'livechat', client_secret: 'app-secret' };
 
 function createOrg(runAs: string | null = null): ServerFixture {
     const org = createServerFixture();
     const { client_id: clientId, client_secret: clientSecret } = client;
-    registerApp(org.store, { clientId, clientSecret, name: 'LiveChat', runAs });
+    registerApp(org.store, { clientId, clientSecret, name: 'LiveChat', runAs, callbackUrl });
     return org;
 }
 
@@ -97,4 +98,47 @@ test('userinfo and the identity URL tell the token’s owner, revoke ends it', a
     await post(org, { token: body.access_token }, {}, '/services/oauth2/revoke');
     const after = await org.app.inject({ url: '/services/oauth2/userinfo', headers });
     assert.equal(after.statusCode, 401, 'revoked');
+});
+
+test('the web server flow takes an approval, and its refresh token lasts until revoked', async () => {
+    const org = createOrg();
+    const outcome = org.attempt();
+    assert.ok(outcome.ok, 'signed in');
+    const cookie = `latchkey_session=${encodeURIComponent(outcome.session.id)}`;
+    const headers = { host: 'localhost:3000', cookie };
+    const wanted = { response_type: 'code', client_id: 'livechat', redirect_uri: callbackUrl, state: 's1' };
+    const url = `/services/oauth2/authorize?${new URLSearchParams(wanted)}`;
+    const page = await org.app.inject({ url, headers });
+    const csrf = /name="csrf" value="([^"]+)"/.exec(page.body)![1]!;
+    const approved = await org.app.inject({
+        method: 'POST',
+        url: '/services/oauth2/authorize',
+        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ ...wanted, csrf, decision: 'allow' }).toString(),
+    });
+    const location = new URL(String(approved.headers.location));
+    assert.equal(location.searchParams.get('state'), 's1', 'state comes back');
+    const code = location.searchParams.get('code')!;
+    const redeem = () => {
+        return post(org, { grant_type: 'authorization_code', ...client, code, redirect_uri: callbackUrl });
+    };
+    const granted = await redeem();
+    assert.equal(granted.statusCode, 200, 'redeemed');
+    assert.equal((await redeem()).body.error, 'invalid_grant', 'only once');
+    const { refresh_token } = granted.body;
+    const refresh = () => post(org, { grant_type: 'refresh_token', ...client, refresh_token });
+    const refreshed = await refresh();
+    assert.equal(org.identity.session(refreshed.body.access_token)?.userId, org.mia, 'refreshed');
+    assert.equal(refreshed.body.refresh_token, undefined, 'without a new refresh token');
+    await post(org, { token: refresh_token }, {}, '/services/oauth2/revoke');
+    assert.equal((await refresh()).body.error, 'invalid_grant', 'revoked');
+});
+
+test('no code goes to an address that is not the app’s', async () => {
+    const org = createOrg();
+    const wanted = { response_type: 'code', client_id: 'livechat', redirect_uri: 'https://evil.example/' };
+    const url = `/services/oauth2/authorize?${new URLSearchParams(wanted)}`;
+    const { statusCode, headers } = await org.app.inject({ url, headers: { host: 'localhost' } });
+    assert.equal(statusCode, 400, 'refused');
+    assert.equal(headers.location, undefined, 'and sent nowhere');
 });

@@ -22,6 +22,7 @@ export interface DemoAppSecrets {
     readonly clientId: string;
     readonly clientSecret: string;
     readonly runAs: string | null;
+    readonly callbackUrl: string | null;
 }
 
 /** Marks the org as a demo org and keeps its seed. */
@@ -61,7 +62,8 @@ export function demoApps(store: Store): DemoAppSecrets[] {
 
 function app(store: Store, name: string, runAs: string | null): DemoAppSecrets {
     const clientId = `latchkey.demo.${name.toLowerCase().replaceAll(' ', '-')}`;
-    return { name, clientId, clientSecret: derive(store, `app ${name}`), runAs };
+    const callbackUrl = 'http://localhost:1717/OauthRedirect';
+    return { name, clientId, clientSecret: derive(store, `app ${name}`), runAs, callbackUrl };
 }
 
 function liveToken(store: Store, username: string): string | null {

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { reportFailure } from '../errors.ts';
 import { publicError } from '../http-error.ts';
+import { addAuthorize } from './authorize.ts';
 import { OAuthError } from './error.ts';
 import { addRevoke } from './revoke.ts';
 import { addToken } from './token.ts';
@@ -21,6 +22,7 @@ export function addOAuth(app: FastifyInstance): void {
                 .code(shown.statusCode)
                 .send({ error: 'invalid_request', error_description: shown.message });
         });
+        addAuthorize(oauth);
         addToken(oauth);
         addRevoke(oauth);
         addUserInfo(oauth);

@@ -1,16 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { revokeRefreshToken } from '../../identity/oauth-grants.ts';
 import { formOf } from '../login/form.ts';
 import { OAuthError } from './error.ts';
 
-/** `POST /services/oauth2/revoke`, and GET as old clients do: ends the session of a token. */
+/** `POST /services/oauth2/revoke`, and GET as old clients do: ends a session or a refresh token. */
 export function addRevoke(app: FastifyInstance): void {
     app.route({
         method: ['GET', 'POST'],
         url: '/services/oauth2/revoke',
         handler: (request, reply) => {
-            const { identity } = request.server.org;
+            const { identity, store } = request.server.org;
             const token = tokenIn(request);
-            if (identity.session(token) === undefined) {
+            const wasRefreshToken = revokeRefreshToken(store, token);
+            if (!wasRefreshToken && identity.session(token) === undefined) {
                 throw new OAuthError('invalid_token', 'invalid token');
             }
             identity.endSession(token);

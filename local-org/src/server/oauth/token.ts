@@ -22,13 +22,14 @@ function token(request: FastifyRequest) {
         throw new OAuthError('unsupported_grant_type', 'grant type not supported');
     }
     const app = clientApp(request, form);
-    const session = grant({ request, app, form });
+    const { session, refreshToken } = grant({ request, app, form });
     const { org } = request.server;
     const id = `${originOf(request)}/id/${org.id}/${session.userId}`;
     // Milliseconds as text: so the platform writes it and clients read it.
     const issuedAt = String(org.clock.now());
     return {
         access_token: session.id,
+        refresh_token: refreshToken,
         instance_url: originOf(request),
         id,
         token_type: 'Bearer',
