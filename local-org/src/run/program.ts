@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { emitClass, emitTrigger } from '../emit/class.ts';
+import { cachedReader, plainReader, type UnitReader } from '../front/cache.ts';
+import { CompileErrors } from '../front/problem.ts';
+import type { ApexObject } from '../rt/object.ts';
+import type { Schema } from '../sobj/schema.ts';
+import type { TypeSymbol } from '../types/symbols.ts';
+import { compileSources, type Compiled } from './compile.ts';
+import { Loader, type Shell } from './load.ts';
+import type { SourceFile } from './sources.ts';
+
+/** A trigger that can be run. */
+export interface ProgramTrigger {
+    readonly name: string;
+    readonly object: string;
+    /** Such as `before insert`. */
+    readonly events: readonly string[];
+    readonly run: () => void;
+}
+
+/** The compiled Apex of an app. */
+export interface Program {
+    /** Symbol of a class by its qualified name, whatever the case: `Outer.Inner`. */
+    symbol(name: string): TypeSymbol | undefined;
+    /** JavaScript class of a symbol. */
+    shell(symbol: TypeSymbol): Shell;
+    /** All top-level classes in order of file. */
+    readonly classes: readonly TypeSymbol[];
+    readonly triggers: readonly ProgramTrigger[];
+    /** A new instance through the constructor without parameters, as `Type.newInstance` makes it. */
+    instantiate(name: string): ApexObject | null;
+    readonly compiled: Compiled;
+}
+
+/** Where trees of sources are kept between runs, below the folder of the app. */
+export function readerOf(root: string | null): UnitReader {
+    return root === null ? plainReader : cachedReader(join(root, '.local-org', 'cache'));
+}
+
+/**
+ * Compiles files and loads them.
+ * @throws CompileErrors listing every error
+ */
+export function compileProgram(files: readonly SourceFile[], schema: Schema, reader: UnitReader = plainReader): Program {
+    const compiled = compileSources(files, schema, reader);
+    if (compiled.problems.length > 0) throw new CompileErrors(compiled.problems);
+    return loadProgram(compiled);
+}
+
+/** Loads what compiled without errors. */
+export function loadProgram(compiled: Compiled): Program {
+    const loader = new Loader();
+    const { universe } = compiled;
+    for (const bound of compiled.classes) loader.load(emitClass(bound, universe), bound.symbol.file);
+    const triggers = compiled.triggers.map(({ symbol, declaration, body }): ProgramTrigger => {
+        loader.load(emitTrigger(symbol, body, declaration.line, universe), symbol.file);
+        const { name, object, events } = declaration;
+        return { name, object, events, run: () => void loader.shell(symbol)['run']!() };
+    });
+    const symbol = (name: string) => findSymbol(compiled, name);
+    return {
+        symbol, triggers, compiled,
+        shell: one => loader.shell(one),
+        classes: compiled.classes.map(bound => bound.symbol),
+        instantiate: name => instantiate(symbol(name), loader),
+    };
+}
+
+function findSymbol(compiled: Compiled, name: string): TypeSymbol | undefined {
+    const [top, inner] = name.toLowerCase().split('.');
+    const symbol = compiled.universe.user.get(top ?? '');
+    return inner === undefined ? symbol : symbol?.inner.get(inner);
+}
+
+function instantiate(symbol: TypeSymbol | undefined, loader: Loader): ApexObject | null {
+    const constructor = symbol?.constructors.find(one => one.parameters.length === 0);
+    if (symbol === undefined || symbol.isAbstract || constructor === undefined) return null;
+    const instance = new (loader.shell(symbol))() as ApexObject & Record<string, () => ApexObject>;
+    return instance[constructor.js]!();
+}
