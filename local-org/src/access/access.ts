@@ -82,7 +82,7 @@ export class StoredAccess implements UserAccess {
             return { read: false, edit: false };
         }
         const writable = found.createable || found.updateable;
-        if (!found.permissionable || this.hasPermission('ModifyAllData')) {
+        if (!found.permissionable) {
             return { read: true, edit: writable };
         }
         const granted = this.#fields.get(`${describe.name}.${found.name}`.toLowerCase());
