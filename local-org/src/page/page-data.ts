@@ -7,6 +7,8 @@ export interface InstanceData {
     /** Module, like `c/accessConsole`. */
     readonly component: string;
     readonly properties: Readonly<Record<string, string | number | boolean>>;
+    /** Why it can't stand there, or null. */
+    readonly problem: string | null;
 }
 
 /** A region of a page. */

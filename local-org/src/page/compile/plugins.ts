@@ -1,12 +1,16 @@
 /** The rollup plugins that turn LWC bundles and plain modules into browser modules. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import lwc from '@lwc/rollup-plugin';
-import replace from '@rollup/plugin-replace';
+import lwcModule from '@lwc/rollup-plugin';
+import replaceModule from '@rollup/plugin-replace';
 import type { Plugin } from 'rollup';
 import { LWC_RUNTIME } from '../packages.ts';
 import { ModuleRefusal, type Resolution, type Resolve } from './resolution.ts';
 import { typescript } from './typescript.ts';
+
+// Their declarations promise a namespace where Node hands over the function itself.
+const lwc = lwcModule as unknown as typeof lwcModule.default;
+const replace = replaceModule as unknown as typeof replaceModule.default;
 
 const GENERATED = '\0generated:';
 

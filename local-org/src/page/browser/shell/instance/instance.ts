@@ -9,11 +9,12 @@ export default class Instance extends LightningElement {
     component: unknown = null;
     problem = '';
 
-    connectedCallback(): void {
-        void this.load();
+    override connectedCallback(): void {
+        this.problem = this.instance.problem ?? '';
+        if (this.problem === '') void this.load();
     }
 
-    errorCallback(error: Error, stack: string): void {
+    override errorCallback(error: Error, stack: string): void {
         this.fail(error);
         console.error(stack);
     }

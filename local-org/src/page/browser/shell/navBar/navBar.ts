@@ -15,7 +15,7 @@ export default class NavBar extends LightningElement {
     appLabel = '';
     tabs: Entry[] = [];
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         currentTab.subscribe(() => this.show());
         app.subscribe(() => this.show());
         this.show();

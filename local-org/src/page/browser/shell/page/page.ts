@@ -16,7 +16,7 @@ const NO_PAGE = {
 export default class Page extends LightningElement {
     tab: TabData | null = null;
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         currentTab.subscribe(() => this.show());
         app.subscribe(() => this.show());
         this.show();

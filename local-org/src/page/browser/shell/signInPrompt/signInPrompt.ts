@@ -5,13 +5,13 @@ import { sessionEnded, signInPath } from '../../modules/session.ts';
 export default class SignInPrompt extends LightningElement {
     ended = sessionEnded.get();
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         sessionEnded.subscribe((ended) => {
             this.ended = ended;
         });
     }
 
-    renderedCallback(): void {
+    override renderedCallback(): void {
         (this.refs?.link as HTMLElement | undefined)?.focus();
     }
 

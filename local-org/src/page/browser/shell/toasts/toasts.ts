@@ -23,7 +23,7 @@ export default class Toasts extends LightningElement {
     private count = 0;
     private paused = false;
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         document.addEventListener(ShowToastEventName, (event) => {
             this.add((event as CustomEvent<Toast>).detail);
         });

@@ -6,7 +6,7 @@ import { clickUtility, closePanel, utilities, type Utility } from '../../modules
 export default class UtilityBar extends LightningElement {
     all: readonly Utility[] = utilities.get();
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         utilities.subscribe((all) => {
             this.all = all;
         });
@@ -46,7 +46,7 @@ export default class UtilityBar extends LightningElement {
     }
 
     private buttonOf(id: string): HTMLElement | null {
-        return this.template.querySelector(`button[data-id="${id}"]`);
+        return this.template!.querySelector(`button[data-id="${id}"]`);
     }
 }
 

@@ -9,8 +9,8 @@ export default class UtilityHost extends LightningElement {
     @api utilityId = '';
     @api instance!: InstanceData;
 
-    connectedCallback(): void {
-        provide(this.template.host, {
+    override connectedCallback(): void {
+        provide(this.template!.host, {
             consumerConnectedCallback: (consumer) =>
                 consumer.provide({ utilityId: this.utilityId })
         });

@@ -8,7 +8,7 @@ export default class UtilityPanel extends LightningElement {
 
     private wasOpen = false;
 
-    renderedCallback(): void {
+    override renderedCallback(): void {
         const { open, takesFocus } = this.utility;
         if (open && !this.wasOpen && takesFocus) this.panel?.focus();
         this.wasOpen = open;

@@ -6,7 +6,7 @@ import { change, utilities, type Utility } from '../../modules/utilities.ts';
 export default class UtilityWindow extends LightningElement {
     utility: Utility | null = null;
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
         utilities.subscribe(() => this.show());
         this.show();
         if (this.utility === null) return;

@@ -1,0 +1,156 @@
+/** The pages of a running org: its project's metadata and bundles put together for whoever is signed in. */
+import path from 'node:path';
+import type { Org } from '../org.ts';
+import { loadProject } from '../sobj/project.ts';
+import { openBundles, type Bundles } from './compile/bundles.ts';
+import { pageDocument, type Document } from './document.ts';
+import { i18nValues } from './i18n.ts';
+import { appsFor } from './layout/app-layout.ts';
+import { readUiMetadata, type UiMetadata } from './metadata/ui-metadata.ts';
+import type { AppData, PageData } from './page-data.ts';
+import { packageVersion, BASE_COMPONENTS } from './packages.ts';
+import { buildPlatform, PLATFORM_PATH, type Platform } from './platform/platform.ts';
+import { MAIN_MODULE } from './platform/shell-set.ts';
+import { preloadList } from './preload.ts';
+import { pageUser } from './viewer.ts';
+
+/** Where compiled bundles are served, without a slash at the end. */
+export const BUNDLES_PATH = '/lwc';
+/** Where icons are served; the version makes answers good for ever. */
+export const ICONS_PATH = `${PLATFORM_PATH}/icons-${packageVersion(BASE_COMPONENTS)}`;
+
+const STYLES = [
+    '/slds/styles/salesforce-lightning-design-system.min.css',
+    `${PLATFORM_PATH}/page.css`
+];
+
+/** Settings of the pages. */
+export interface PageOptions {
+    /** Folder that keeps compiled platform modules; `.local-org` in the project unless told otherwise. */
+    readonly cache?: string;
+    /** True to reload pages after every edit of the project. */
+    readonly watch?: boolean;
+    /** Told one line before something takes seconds. */
+    readonly log?: (line: string) => void;
+}
+
+/** What a request is about. */
+export interface PageRequest {
+    readonly userId: string;
+    readonly csrfToken: string;
+    readonly path: string;
+    /** Id of the utility that fills the window, or null. */
+    readonly utility: string | null;
+}
+
+/** The pages. */
+export interface Pages {
+    /** Folder of the project. */
+    readonly root: string;
+    readonly platform: Platform;
+    readonly bundles: Bundles;
+    document(request: PageRequest): Promise<Document>;
+    /** Reads the metadata again: for after an edit. */
+    refresh(): void;
+}
+
+/** Prepares the pages of an org; compiles the platform where that has to be done. */
+export async function openPages(org: Org, options: PageOptions = {}): Promise<Pages> {
+    const root = org.project.dir;
+    const cache = options.cache ?? path.join(root, '.local-org');
+    const platform = await buildPlatform(cache, options.log);
+    let metadata = readUiMetadata(org.project);
+    const bundles = openBundles(() => ({ metadata, schema: org.schema }));
+    return {
+        root,
+        platform,
+        bundles,
+        document: async (request) => {
+            const data = pageData(org, metadata, request, options.watch === true);
+            const imports = { ...platform.imports, ...bundleAddresses(bundles) };
+            const main = platform.imports[MAIN_MODULE] ?? '';
+            const used = componentsOn(request, data.apps);
+            const preload = await preloads([main, ...used], imports, platform, bundles);
+            return pageDocument({ data, imports, preload, main, styles: STYLES });
+        },
+        refresh: () => {
+            metadata = readUiMetadata(loadProject(root));
+        }
+    };
+}
+
+function pageData(
+    org: Org,
+    metadata: UiMetadata,
+    { userId, csrfToken, utility }: PageRequest,
+    watch: boolean
+): PageData {
+    const user = pageUser(org, userId);
+    return {
+        user: user.data,
+        csrfToken,
+        i18n: i18nValues(user.locale),
+        customPermissions: user.customPermissions,
+        userPermissions: user.userPermissions,
+        apps: appsFor(user.viewer, metadata),
+        iconsPath: ICONS_PATH,
+        utility,
+        watch
+    };
+}
+
+function bundleAddresses(bundles: Bundles): Record<string, string> {
+    const addresses = bundles
+        .names()
+        .map((name) => [`c/${name}`, `${BUNDLES_PATH}/${bundles.stamp(name)}/${name}.js`]);
+    return Object.fromEntries(addresses);
+}
+
+/** Components that are created with the page; apps are told apart only in the browser. */
+function componentsOn({ path: address, utility }: PageRequest, apps: readonly AppData[]): string[] {
+    const utilities = apps
+        .flatMap((app) => app.utilities)
+        .filter(({ id, eager }) => (utility === null ? eager : id === utility));
+    const tabs = apps.flatMap((app) => app.tabs).filter((tab) => tab.path === address);
+    const regions = tabs.flatMap((tab) => tab.page.regions);
+    const instances = [
+        ...regions.flatMap((region) => region.instances),
+        ...utilities.map((each) => each.instance)
+    ];
+    return instances.filter(({ problem }) => problem === null).map((each) => each.component);
+}
+
+async function preloads(
+    specifiers: readonly string[],
+    imports: Readonly<Record<string, string>>,
+    platform: Platform,
+    bundles: Bundles
+): Promise<string[]> {
+    const compiled = await compileAll(specifiers, bundles);
+    return preloadList(specifiers, {
+        imports,
+        needsOf: (address) => platform.needs.get(address) ?? compiled.get(bundleName(address))
+    });
+}
+
+/** Name of a bundle → what it imports, for the given bundles and all that they lead to. */
+async function compileAll(
+    specifiers: readonly string[],
+    bundles: Bundles
+): Promise<Map<string, readonly string[]>> {
+    const imports = new Map<string, readonly string[]>();
+    const queue = specifiers.filter((name) => name.startsWith('c/'));
+    for (const specifier of queue) {
+        const name = specifier.slice(2);
+        if (imports.has(name)) continue;
+        // What can't be compiled says so when the browser asks for it.
+        const bundle = await bundles.compile(name).catch(() => null);
+        imports.set(name, bundle?.imports ?? []);
+        queue.push(...(bundle?.imports.filter((each) => each.startsWith('c/')) ?? []));
+    }
+    return imports;
+}
+
+function bundleName(address: string): string {
+    return path.posix.basename(address, '.js');
+}
