@@ -105,7 +105,7 @@ export class StoredAccess implements UserAccess {
         const all = this.#hasAny(describe.readPermissions);
         const edit = this.#hasAny(describe.editPermissions);
         const read = all || describe.ownRowsField !== null;
-        return { read, viewAll: all, create: edit, edit, delete: edit, modifyAll: edit };
+        return { read, viewAll: all, create: edit, edit, delete: edit, modifyAll: all && edit };
     }
 
     #hasAny(names: readonly string[]): boolean {
