@@ -48,7 +48,8 @@ class Reader {
         if (char === '{') return this.nested(() => this.object());
         if (char === '[') return this.nested(() => this.array());
         if (char === '"') return this.string();
-        return this.word() ?? this.number();
+        const word = this.word();
+        return word === undefined ? this.number() : word;
     }
 
     end(): void {
