@@ -1,22 +1,12 @@
 import { parseArgs } from 'node:util';
+import type { OpenOptions } from './open-org.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What `local-org start` was asked for. */
-export interface StartOptions {
+export interface StartOptions extends OpenOptions {
+    /** 0 takes any free one. */
     readonly port: number;
-    /** Without demo data. */
-    readonly empty: boolean;
-    /** Time at which the org's clock starts, epoch milliseconds; null leaves it alone. */
-    readonly clock: number | null;
-    /** Forgets the data of earlier runs. */
-    readonly reset: boolean;
     readonly testControls: boolean;
-    /** Folder for the data; null means the usual one. */
-    readonly data: string | null;
-}
-
-/** A mistake in the arguments; the message is for whoever typed them. */
-export class UsageError extends Error {
-    override readonly name = 'UsageError';
 }
 
 /** Reads the arguments. @throws UsageError naming the first that can't be */

@@ -1,12 +1,14 @@
 /** `local-org start`: the org on a port of this computer. */
 import process from 'node:process';
-import { demoApps, demoUsers } from '../identity/demo/secrets.ts';
+import { demoApps, demoUsers, isDemo } from '../identity/demo/secrets.ts';
 import { demoPassword, people } from '../identity/demo/people.ts';
 import { findUser } from '../identity/users.ts';
 import { startMail } from '../mail/start.ts';
+import { registerPage } from '../page/index.ts';
 import { createServer } from '../server/index.ts';
 import { openOrg, type OpenOrg } from './open-org.ts';
-import { readStartOptions, UsageError, type StartOptions } from './start-options.ts';
+import { readStartOptions, type StartOptions } from './start-options.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Runs until a signal ends it. @returns the exit status */
 export async function run(args: string[]): Promise<number> {
@@ -21,7 +23,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function start(options: StartOptions): Promise<void> {
-    const opened = await openOrg(options);
+    const opened = openOrg(options);
     const { org } = opened;
     const mail = await startMail(org, process.env.SMTP_URL ?? null);
     const server = createServer(org, {
@@ -30,6 +32,7 @@ async function start(options: StartOptions): Promise<void> {
         controls: options.testControls ? testControls(opened) : null,
     });
     try {
+        await registerPage(server, org, { log: (line) => process.stdout.write(`${line}\n`) });
         const url = await listen(server, options.port);
         opened.site.url = url;
         welcome(opened, url);
@@ -59,6 +62,8 @@ function welcome(opened: OpenOrg, url: string): void {
     const lines = signInList(opened).map(
         ({ username, password, name }) => `  ${username}  ${password}  (${name})`,
     );
+    const { firstAdmin } = opened;
+    if (firstAdmin !== null) lines.push(`  ${firstAdmin.username}  ${firstAdmin.password}  (once)`);
     if (lines.length > 0) process.stdout.write(`Sign in as:\n${lines.join('\n')}\n`);
     process.stdout.write(`Mail that the org sends: ${url}/inbox\n`);
     process.stdout.write(`Latchkey is running at ${url}\n`);
@@ -66,6 +71,7 @@ function welcome(opened: OpenOrg, url: string): void {
 
 /** The demo people who have a part to play, as long as they exist. */
 function signInList({ org }: OpenOrg) {
+    if (!isDemo(org.store)) return [];
     return people
         .filter(({ persona, username }) => persona !== null && findUser(org.store, username))
         .map((person) => ({

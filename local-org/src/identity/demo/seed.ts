@@ -4,7 +4,8 @@ import { createIdentity } from '../create.ts';
 import { changeCredential } from '../credentials.ts';
 import type { IdentityDeps } from '../deps.ts';
 import { digest } from '../tokens.ts';
-import { findUser, idOf, userLoginOf } from '../users.ts';
+import { addUser, assignPermissionSet } from '../people.ts';
+import { findUser, idOf } from '../users.ts';
 import { StoryClock } from './clock.ts';
 import { helpDeskSet, people, type Person } from './people.ts';
 import { demoApps, demoToken, rememberDemo } from './secrets.ts';
@@ -51,58 +52,22 @@ function grantTokens(deps: IdentityDeps, asReset: boolean): void {
 }
 
 function addPerson(deps: IdentityDeps, person: Person): void {
-    const id = deps.store.insert('User', { ...userRow(deps, person), ...auditFields(deps) });
-    userLoginOf(deps.store, id);
-    for (const name of person.permissionSets) {
-        const set = requireNamed(deps, 'PermissionSet', name);
-        deps.store.insert('PermissionSetAssignment', { AssigneeId: id, PermissionSetId: set });
-    }
-}
-
-function userRow(deps: IdentityDeps, { firstName, lastName, ...person }: Person) {
-    return {
-        Username: person.username,
-        FirstName: firstName,
-        LastName: lastName,
-        Name: `${firstName} ${lastName}`,
-        Email: person.username,
-        Alias: `${firstName[0]}${lastName}`.toLowerCase().slice(0, 8),
-        CommunityNickname: `${firstName}.${lastName}`.toLowerCase(),
-        Title: person.title,
-        Department: person.department,
-        CompanyName: 'Latchkey Demo',
-        IsActive: true,
-        UserType: 'Standard',
-        ProfileId: requireNamed(deps, 'Profile', person.profile),
-        NumberOfFailedLogins: 0,
-        TimeZoneSidKey: 'Europe/London',
-        LocaleSidKey: 'en_GB',
-        LanguageLocaleKey: 'en_US',
-        EmailEncodingKey: 'UTF-8',
-        UserPreferencesLightningExperiencePreferred: true,
-    };
+    const id = addUser(deps, { ...person, createdAt: deps.clock.now() - beginning });
+    for (const name of person.permissionSets) assignPermissionSet(deps, id, name);
 }
 
 function addHelpDeskSet(deps: IdentityDeps): void {
+    const created = deps.clock.now() - beginning;
     deps.store.insert('PermissionSet', {
         Name: helpDeskSet,
         Label: 'Help Desk',
         IsOwnedByProfile: false,
         IsCustom: true,
         PermissionsResetPasswords: true,
-        ...auditFields(deps),
+        CreatedDate: created,
+        LastModifiedDate: created,
+        SystemModstamp: created,
     });
-}
-
-function auditFields({ clock }: IdentityDeps) {
-    const created = clock.now() - beginning;
-    return { CreatedDate: created, LastModifiedDate: created, SystemModstamp: created };
-}
-
-function requireNamed({ store }: IdentityDeps, object: string, name: string): string {
-    const row = store.find(object, 'Name', name)[0];
-    if (row === undefined) throw new Error(`The demo data needs the ${object} "${name}".`);
-    return idOf(row);
 }
 
 function userId({ store }: IdentityDeps, { username }: { readonly username: string }): string {
