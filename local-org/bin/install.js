@@ -3,12 +3,13 @@
  * runs before anything is installed. Everything it has to say goes to standard error.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const MINIMUM_NODE = [20, 19];
+const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
 
 /** The repository's folder, ending in a slash. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -33,12 +34,13 @@ export function installDependencies(purpose) {
     if (missingPackages(purpose).length === 0) {
         return;
     }
-    console.error('Installing packages (once, well under a minute) …');
-    const omit = purpose === 'run' ? ['--omit=dev'] : ['--include=dev'];
-    const options = ['--no-audit', '--no-fund', '--loglevel=error'];
-    const { status, error } = npm(['ci', ...omit, ...options]);
+    console.error('Installing packages, once: this takes up to a minute …');
+    // `ci` empties the folder first, which would pull it from under a local-org that runs already.
+    const command = existsSync(join(root, 'node_modules')) ? ['install', '--no-save'] : ['ci'];
+    const scope = purpose === 'run' ? '--omit=dev' : '--include=dev';
+    const { status, error } = npm([...command, scope, ...QUIET]);
     if (status !== 0) {
-        const reason = error?.message ?? `npm ci ended with status ${status}`;
+        const reason = error?.message ?? `npm ended with status ${status}`;
         fail(
             `Packages could not be installed: ${reason}.\nSee above, then try \`npm ci\` in ${root}`
         );
