@@ -10,10 +10,12 @@ import { audit, SYSTEM_USER_ID } from './seed.ts';
  * Writes the rows of a project: classes, custom permissions, permission sets with what they grant,
  * notification types, queues and custom metadata records. Rows deployed before are brought up to date
  * and keep their ids; custom metadata records that are gone from the project are deleted.
- * @param now epoch milliseconds
+ * @param now epoch milliseconds; when missing, the time at which the org was made
  * @throws ProjectError when metadata names something that doesn't exist
  */
-export function deployProject(store: Store, schema: Schema, project: Project, now: number): void {
+export function deployProject(
+    store: Store, schema: Schema, project: Project, now = madeAt(store),
+): void {
     store.transaction(() => {
         const deploy: Deployment = { store, now };
         for (const { name, apiVersion, source } of project.classes) {
@@ -36,6 +38,11 @@ export function deployProject(store: Store, schema: Schema, project: Project, no
         deployMetadataRecords(deploy, schema, project);
         deployPermissionSets(deploy, schema, project.permissionSets);
     });
+}
+
+function madeAt(store: Store): number {
+    const [organization] = store.scan('Organization');
+    return (organization?.['CreatedDate'] ?? 0) as number;
 }
 
 /** Where a deployment goes, and when. */
