@@ -50,8 +50,15 @@ export type Code =
     /** `?.`: null when the temporary's value is null, else the body, which reads the temporary. */
     | { readonly kind: 'safe'; readonly temporary: string; readonly value: Expression; readonly body: Expression }
     | { readonly kind: 'array'; readonly items: readonly Expression[] }
-    /** Runs `body` while `:name` in dynamic SOQL can see these variables. */
-    | { readonly kind: 'withLocals'; readonly variables: readonly Variable[]; readonly body: Expression };
+    /** A call of the library that wants to know its caller: the variables in sight and the class's modes. */
+    | { readonly kind: 'withCaller'; readonly variables: readonly Variable[]; readonly modes: Modes; readonly body: Expression };
+
+/** How the queries and the DML of a class run unless they say it themselves. */
+export interface Modes {
+    readonly access: 'user' | 'system';
+    /** Whether sharing applies in system mode. */
+    readonly sharing: boolean;
+}
 
 /** Where a value can be stored by a plain JavaScript assignment. */
 export type Place =

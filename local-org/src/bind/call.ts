@@ -11,12 +11,11 @@ import { bindEnumCall } from './enums.ts';
 import { bindValue } from './expression.ts';
 import { guard, self } from './field.ts';
 import { native } from './make.ts';
+import { bindMetadataCall } from './metadata.ts';
+import { modesOf } from './modes.ts';
 import { pick, typeList } from './overloads.ts';
 import { bindSubject } from './subject.ts';
 import { isVisible } from './visibility.ts';
-
-/** Methods of `Database` whose query text can name local variables. */
-const DYNAMIC = ['query', 'countquery', 'getquerylocator', 'querywithbinds'];
 
 /** Binds a method call. */
 export function bindCall(node: CallNode, body: Body): Expression {
@@ -59,8 +58,10 @@ function bindSuper(node: CallNode, body: Body): Expression {
 }
 
 function bindStatic(type: Type, node: CallNode, body: Body): Expression {
-    if (type.kind !== 'declared') return missing(node, [], type.name);
     const args = node.args.map(arg => bindValue(arg, body));
+    const metadata = type.kind === 'sobject' ? bindMetadataCall(type, node, args, body) : null;
+    if (metadata !== null) return metadata;
+    if (type.kind !== 'declared') return missing(node, args, type.name);
     if (type.symbol.kind === 'enum') {
         const result = bindEnumCall(type, null, node, args, body);
         if (result !== null) return result;
@@ -73,8 +74,9 @@ function bindStatic(type: Type, node: CallNode, body: Body): Expression {
         refuse(node, 'undeclared-method', `Non static method cannot be referenced from a static context: ${describe(method)}`);
     }
     const result = call(method, null, args, node, body);
-    if (!isPlatform(type, 'Database') || !DYNAMIC.includes(node.name.toLowerCase())) return result;
-    return { ...result, code: { kind: 'withLocals', variables: body.visible(), body: result } };
+    if (!isPlatform(type, 'Database')) return result;
+    const modes = modesOf(body.around.owner);
+    return { ...result, code: { kind: 'withCaller', variables: body.visible(), modes, body: result } };
 }
 
 function bindInstance(receiver: Expression, node: CallNode, body: Body): Expression {

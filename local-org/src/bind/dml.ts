@@ -5,6 +5,7 @@ import type { Body } from './body.ts';
 import type { Expression, Statement } from './bound.ts';
 import { bindValue } from './expression.ts';
 import { NULL_CONSTANT, op, text } from './make.ts';
+import { modesOf } from './modes.ts';
 import { bindBlock } from './statement.ts';
 
 /** Binds a DML statement. @throws Refusal unless it gets a record or a list of records */
@@ -13,7 +14,8 @@ export function bindDml(node: DmlNode, body: Body): Statement {
     const object = objectOf(records, node);
     const field = node.field === null ? NULL_CONSTANT : text(externalId(node.field, object, node, body));
     if (node.duplicates !== null) return refuse(node, 'unsupported', 'merge is not supported');
-    const expression = op('dml', VOID, true, text(node.operation), records, text(node.access ?? 'default'), field);
+    const access = text(node.access ?? modesOf(body.around.owner).access);
+    const expression = op('dml', VOID, true, text(node.operation), records, access, field);
     return { kind: 'expression', line: node.line, expression };
 }
 

@@ -9,7 +9,7 @@ import type { Expression } from './bound.ts';
 import { local, native, op, pooled, text } from './make.ts';
 import { bindSubject, type Subject } from './subject.ts';
 import { bindSoqlRow } from './soql.ts';
-import { bindDescribeToken, bindLabel } from './tokens.ts';
+import { bindDescribedField, bindDescribedObject, bindDescribeToken, bindLabel } from './tokens.ts';
 import { bindTriggerVariable } from './trigger.ts';
 import { isVisible } from './visibility.ts';
 
@@ -36,7 +36,7 @@ export function bindVariable(name: string, at: Position, body: Body): Expression
 
 /** Binds `target.name`. */
 export function bindField(node: FieldNode, body: Body): Expression {
-    const special = bindLabel(node, body) ?? bindTriggerVariable(node, body);
+    const special = bindLabel(node, body) ?? bindTriggerVariable(node, body) ?? bindDescribedField(node, body);
     if (special !== null) return special;
     if (node.target.kind === 'super') {
         return refuse(node, 'unsupported', `Field access through super is not supported: ${node.name}`);
@@ -96,6 +96,8 @@ function bindStaticField(type: Type, node: FieldNode, body: Body): Expression {
     if (type.kind !== 'declared') return undeclared(node, type.name);
     const constant = type.symbol.constants.find(one => one.toLowerCase() === node.name.toLowerCase());
     if (constant !== undefined) return pooled({ kind: 'enum', symbol: type.symbol, constant }, type);
+    const described = bindDescribedObject(type, node, body);
+    if (described !== null) return described;
     const view = findField(type, node.name);
     if (view === undefined) return undeclared(node, type.name);
     if (!view.symbol.isStatic) refuse(node, 'undeclared-variable', `Variable does not exist: ${node.name}`);

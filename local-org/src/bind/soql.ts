@@ -2,11 +2,15 @@ import type { SoqlNode } from '../front/ast/index.ts';
 import { refuse } from '../front/problem.ts';
 import { bindQuery, type BoundQuery } from '../soql/bind.ts';
 import { SoqlError } from '../soql/error.ts';
-import { ANY_SOBJECT, isPlatform, type Type } from '../types/type.ts';
+import { ANY_SOBJECT, VOID, type SObjectType, type Type } from '../types/type.ts';
 import type { Body } from './body.ts';
 import type { Expression } from './bound.ts';
 import { bindValue } from './expression.ts';
-import { array, op, pooled, text } from './make.ts';
+import { array, constant, op, pooled, text } from './make.ts';
+import { modesOf } from './modes.ts';
+
+/** The type of a row of a query with GROUP BY: a record whose fields are read with `get`. */
+const AGGREGATE: SObjectType = { kind: 'sobject', name: 'AggregateResult' };
 
 /** Binds an inline query: one record where one is expected, else a count or a list. */
 export function bindSoql(node: SoqlNode, body: Body, expected: Type | null): Expression {
@@ -24,18 +28,19 @@ export function bindSoqlRow(node: SoqlNode, body: Body): Expression | null {
 }
 
 function wantsOne(expected: Type): boolean {
-    return expected.kind === 'sobject' || isPlatform(expected, 'AggregateResult');
+    return expected.kind === 'sobject';
 }
 
 function elementOf(query: BoundQuery, body: Body): Type {
-    if (query.kind === 'aggregate') return body.universe.type('AggregateResult');
+    if (query.kind === 'aggregate') return AGGREGATE;
     return body.universe.sobject(query.object.name) ?? ANY_SOBJECT;
 }
 
 function run(name: 'queryCount' | 'queryOne' | 'queryList', query: BoundQuery, type: Type, node: SoqlNode, body: Body): Expression {
     const binds = array(node.binds.map(bind => bindValue(bind, body)));
-    const system = body.around.owner.modifiers.words.includes('without sharing') ? 'without' : 'with';
-    return op(name, type, false, pooled({ kind: 'query', query }, type), binds, text(system));
+    const { access, sharing } = modesOf(body.around.owner);
+    const modes = [text(access), constant(sharing, VOID)];
+    return op(name, type, false, pooled({ kind: 'query', query }, type), binds, ...modes);
 }
 
 function check(node: SoqlNode, body: Body): BoundQuery {

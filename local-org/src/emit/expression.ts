@@ -25,7 +25,7 @@ export function print(expression: Expression, pool: Pool): string {
         case 'coalesce': return `(${print(code.left, pool)}??${print(code.right, pool)})`;
         case 'safe': return `((${code.temporary}=${print(code.value, pool)})===null?null:${print(code.body, pool)})`;
         case 'array': return `[${list(code.items, pool)}]`;
-        case 'withLocals': return printWithLocals(code, pool);
+        case 'withCaller': return printWithCaller(code, pool);
         case 'field': case 'static': return printPlace(code, pool);
     }
 }
@@ -74,9 +74,10 @@ function printNative(code: CodeOf<'native'>, pool: Pool): string {
     return `${pool.name(code.callee)}(${[...receiver, ...code.args.map(arg => print(arg, pool))].join(',')})`;
 }
 
-function printWithLocals(code: CodeOf<'withLocals'>, pool: Pool): string {
+function printWithCaller(code: CodeOf<'withCaller'>, pool: Pool): string {
     const cases = code.variables.map(one => `case ${JSON.stringify(one.name.toLowerCase())}:return ${one.js};`);
-    return `$withLocals(($n)=>{switch($n){${cases.join('')}}},()=>${print(code.body, pool)})`;
+    const { access, sharing } = code.modes;
+    return `$withCaller('${access}',${sharing},($n)=>{switch($n){${cases.join('')}}},()=>${print(code.body, pool)})`;
 }
 
 function list(expressions: readonly Expression[], pool: Pool): string {

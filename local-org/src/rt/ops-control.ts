@@ -43,4 +43,4 @@ export function raise(value: unknown): never {
     throw value;
 }
 
-export { withLocals } from './locals.ts';
+export { withCaller } from './caller.ts';

@@ -2,15 +2,23 @@
 import * as arithmetic from './ops-arithmetic.ts';
 import * as bits from './ops-bits.ts';
 import * as compare from './ops-compare.ts';
-import * as convert from './ops-convert.ts';
 import * as control from './ops-control.ts';
+import * as convert from './ops-convert.ts';
 import * as dates from './ops-dates.ts';
+import * as dml from './ops-dml.ts';
+import * as metadata from './ops-metadata.ts';
 import * as objects from './ops-objects.ts';
-import * as services from './ops-services.ts';
+import * as queries from './ops-queries.ts';
 import * as records from './ops-records.ts';
+import * as runAs from './ops-run-as.ts';
+import * as schema from './ops-schema.ts';
+import * as triggers from './ops-triggers.ts';
 
 /** Every operator by name. */
-export const OPS = { ...arithmetic, ...bits, ...compare, ...convert, ...control, ...dates, ...objects, ...records, ...services } as const;
+export const OPS = {
+    ...arithmetic, ...bits, ...compare, ...control, ...convert, ...dates, ...dml, ...metadata, ...objects, ...queries, ...records,
+    ...runAs, ...schema, ...triggers,
+} as const;
 
 /** Operators that the emitter writes as JavaScript instead of a call. */
 export type InlineOp =

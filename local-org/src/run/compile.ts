@@ -70,7 +70,7 @@ class Compiler {
     }
 
     #add(declaration: TypeDeclaration, file: SourceFile): void {
-        const symbol = declareType(declaration, { origin: 'user', file: file.path, namespace: null });
+        const symbol = declareType(declaration, { origin: 'user', file: file.path, namespace: null, apiVersion: file.apiVersion });
         const lower = symbol.name.toLowerCase();
         if (this.#universe.user.has(lower)) throw new Refusal(declaration, 'duplicate', `Duplicate class: ${symbol.name}`);
         this.#universe.user.set(lower, symbol);
@@ -80,7 +80,7 @@ class Compiler {
     #shellOf(unit: TriggerDeclaration, file: SourceFile): TypeSymbol {
         const { line, column, name } = unit;
         const declaration = emptyClass({ line, column }, `$Trigger$${name}`);
-        return declareType(declaration, { origin: 'user', file: file.path, namespace: null });
+        return declareType(declaration, { origin: 'user', file: file.path, namespace: null, apiVersion: file.apiVersion });
     }
 
     #bindTrigger({ symbol, declaration }: { symbol: TypeSymbol; declaration: TriggerDeclaration }): CompiledTrigger {

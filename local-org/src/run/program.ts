@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { emitClass, emitTrigger } from '../emit/class.ts';
 import { cachedReader, plainReader, type UnitReader } from '../front/cache.ts';
 import { CompileErrors } from '../front/problem.ts';
-import type { ApexObject } from '../rt/object.ts';
+import type { ApexClass, ApexObject } from '../rt/object.ts';
+import type { ApexEnumValue } from '../rt/values/index.ts';
+import type { Project } from '../sobj/project.ts';
 import type { Schema } from '../sobj/schema.ts';
 import type { TypeSymbol } from '../types/symbols.ts';
 import { compileSources, type Compiled } from './compile.ts';
 import { Loader, type Shell } from './load.ts';
-import type { SourceFile } from './sources.ts';
+import { sourcesOf, type SourceFile } from './sources.ts';
 
 /** A trigger that can be run. */
 export interface ProgramTrigger {
@@ -27,6 +29,10 @@ export interface Program {
     /** All top-level classes in order of file. */
     readonly classes: readonly TypeSymbol[];
     readonly triggers: readonly ProgramTrigger[];
+    /** A compiled class by its qualified name; undefined for anything else. */
+    classNamed(name: string): ApexClass | undefined;
+    /** Constants of an enum of the app, in order; undefined for anything else. */
+    enumNamed(name: string): readonly ApexEnumValue[] | undefined;
     /** A new instance through the constructor without parameters, as `Type.newInstance` makes it. */
     instantiate(name: string): ApexObject | null;
     readonly compiled: Compiled;
@@ -47,6 +53,14 @@ export function compileProgram(files: readonly SourceFile[], schema: Schema, rea
     return loadProgram(compiled);
 }
 
+/**
+ * Compiles the Apex of a project.
+ * @throws CompileErrors listing every error
+ */
+export function compileProject(project: Project, schema: Schema): Program {
+    return compileProgram(sourcesOf(project), schema, readerOf(project.dir));
+}
+
 /** Loads what compiled without errors. */
 export function loadProgram(compiled: Compiled): Program {
     const loader = new Loader();
@@ -60,6 +74,8 @@ export function loadProgram(compiled: Compiled): Program {
     const symbol = (name: string) => findSymbol(compiled, name);
     return {
         symbol, triggers, compiled,
+        classNamed: name => classNamed(symbol(name), loader),
+        enumNamed: name => enumNamed(symbol(name), loader),
         shell: one => loader.shell(one),
         classes: compiled.classes.map(bound => bound.symbol),
         instantiate: name => instantiate(symbol(name), loader),
@@ -70,6 +86,14 @@ function findSymbol(compiled: Compiled, name: string): TypeSymbol | undefined {
     const [top, inner] = name.toLowerCase().split('.');
     const symbol = compiled.universe.user.get(top ?? '');
     return inner === undefined ? symbol : symbol?.inner.get(inner);
+}
+
+function classNamed(symbol: TypeSymbol | undefined, loader: Loader): ApexClass | undefined {
+    return symbol?.kind === 'class' ? loader.shell(symbol) : undefined;
+}
+
+function enumNamed(symbol: TypeSymbol | undefined, loader: Loader): readonly ApexEnumValue[] | undefined {
+    return symbol?.kind === 'enum' ? loader.constants(symbol) : undefined;
 }
 
 function instantiate(symbol: TypeSymbol | undefined, loader: Loader): ApexObject | null {

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { UnitKind } from '../front/parse.ts';
+import type { Project } from '../sobj/project.ts';
 
 /** A file of Apex. */
 export interface SourceFile {
@@ -8,16 +7,12 @@ export interface SourceFile {
     readonly path: string;
     readonly kind: UnitKind;
     readonly source: string;
+    /** Such as 67; it decides in which mode queries and DML run. */
+    readonly apiVersion: number;
 }
 
-/** Reads every class and trigger below a folder, in order of path. Folders of packages and hidden ones are skipped. */
-export function readSources(folder: string): SourceFile[] {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter(path => /\.(cls|trigger)$/.test(path) && !/(^|[\\/])(node_modules|\.[^\\/]+)[\\/]/.test(path))
-        .sort()
-        .map(path => ({
-            path: join(folder, path),
-            kind: path.endsWith('.trigger') ? 'trigger' : 'class',
-            source: readFileSync(join(folder, path), 'utf8'),
-        }));
+/** The classes and triggers of a project. */
+export function sourcesOf(project: Project): SourceFile[] {
+    const classes = project.classes.map((one): SourceFile => ({ ...one, kind: 'class' }));
+    return [...classes, ...project.triggers.map((one): SourceFile => ({ ...one, kind: 'trigger' }))];
 }

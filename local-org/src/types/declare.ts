@@ -8,6 +8,7 @@ export interface Origin {
     readonly file: string;
     /** Namespace of a platform type; null for the app's. */
     readonly namespace: string | null;
+    readonly apiVersion: number;
 }
 
 /**
@@ -24,6 +25,7 @@ export function declareType(declaration: TypeDeclaration, from: Origin, outer: T
         qualifiedName: qualify(name, from, outer),
         namespace: from.namespace,
         file: from.file,
+        apiVersion: from.apiVersion,
         declaration,
         outer,
         access: accessOf(declaration.modifiers),
@@ -67,8 +69,9 @@ function declareInner(declaration: ClassDeclaration, from: Origin, symbol: TypeS
     }
 }
 
+/** Types inside anonymous Apex go by their own name. */
 function qualify(name: string, from: Origin, outer: TypeSymbol | null): string {
-    if (outer !== null) return `${outer.qualifiedName}.${name}`;
+    if (outer !== null) return outer.name.startsWith('$') ? name : `${outer.qualifiedName}.${name}`;
     return from.namespace === null || from.namespace === 'System' ? name : `${from.namespace}.${name}`;
 }
 

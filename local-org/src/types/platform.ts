@@ -21,7 +21,7 @@ export function declarePlatform(stubs: readonly PlatformSource[], reader: UnitRe
     const symbols: TypeSymbol[] = [];
     for (const { namespace, source, file } of stubs) {
         const declaration = reader.read(source, 'class') as TypeDeclaration;
-        const symbol = declareType(declaration, { origin: 'platform', namespace, file });
+        const symbol = declareType(declaration, { origin: 'platform', namespace, file, apiVersion: 0 });
         universe.addPlatform(symbol);
         symbols.push(symbol);
     }

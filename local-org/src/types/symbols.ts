@@ -17,6 +17,8 @@ export interface TypeSymbol {
     /** `System`, `Database` … for platform types; null for the app's. */
     readonly namespace: string | null;
     readonly file: string;
+    /** API version of the file, such as 67; 0 for platform types. */
+    readonly apiVersion: number;
     readonly declaration: TypeDeclaration;
     readonly outer: TypeSymbol | null;
     readonly access: Access;

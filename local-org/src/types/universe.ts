@@ -96,6 +96,7 @@ export class Universe {
             const parameter = from?.parameters.find(one => one.toLowerCase() === names[0]!.toLowerCase());
             if (parameter !== undefined) return { kind: 'parameter', name: parameter };
         }
+        if (names.length === 1 && names[0]!.toLowerCase() === 'sobject' && args.length === 0) return ANY_SOBJECT;
         const symbol = this.#symbol(names, from);
         if (symbol !== undefined) return this.#withArguments(node, symbol, args.map(arg => this.resolve(arg, from)));
         const record = this.#record(names);
