@@ -6,15 +6,24 @@ import { context } from './context.ts';
 const REMEMBERED = 'local-org.app';
 
 /** The open app; null for a user without any. */
-export const app = observable<AppData | null>(firstApp());
+export const app = observable<AppData | null>(rememberedApp());
 
 /** Opens another app. */
 export function openApp(name: string): void {
     localStorage.setItem(REMEMBERED, name);
-    app.set(firstApp());
+    app.set(rememberedApp());
 }
 
-function firstApp(): AppData | null {
+/** Opens an app that has a tab at this path, unless the open one has; does nothing when none has. */
+export function openAppWith(path: string): void {
+    const has = ({ tabs }: AppData) => tabs.some((tab) => tab.path === path);
+    const opened = app.get();
+    if (opened !== null && has(opened)) return;
+    const other = context.apps.find(has);
+    if (other !== undefined) openApp(other.name);
+}
+
+function rememberedApp(): AppData | null {
     const name = localStorage.getItem(REMEMBERED);
     return context.apps.find((candidate) => candidate.name === name) ?? context.apps[0] ?? null;
 }

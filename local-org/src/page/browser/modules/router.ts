@@ -1,6 +1,6 @@
 /** Which page of the app is shown: page references and addresses, and the browser's history between them. */
 import { observable } from '../observable.ts';
-import { app } from './apps.ts';
+import { app, openAppWith } from './apps.ts';
 
 /** A page, in the words of `lightning/navigation`. */
 export interface PageReference {
@@ -21,16 +21,16 @@ export const currentPage = observable<PageReference>(home());
 /** Follows the address from now on. */
 export function startRouter(): void {
     window.addEventListener('popstate', follow);
-    app.subscribe(follow);
     follow();
 }
 
 /** Shows an address without loading the document again. */
 export function goTo(path: string, replace = false): void {
-    if (path === location.pathname + location.search) return;
-    history[replace ? 'replaceState' : 'pushState'](null, '', path);
+    if (path !== location.pathname + location.search) {
+        history[replace ? 'replaceState' : 'pushState'](null, '', path);
+        window.scrollTo(0, 0);
+    }
     follow();
-    window.scrollTo(0, 0);
 }
 
 /** Shows what a page reference names; web pages open in a tab of their own. */
@@ -80,6 +80,7 @@ function home(): PageReference {
 
 function follow(): void {
     const path = location.pathname === '/' ? '/home' : location.pathname;
+    openAppWith(path);
     const tab = app.get()?.tabs.find((candidate) => candidate.path === path);
     currentTab.set(tab?.name ?? null);
     currentPage.set({ ...referenceOf(tab?.name ?? null), state: stateOf(location.search) });

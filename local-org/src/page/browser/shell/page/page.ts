@@ -7,6 +7,10 @@ const NO_APP = {
     heading: 'No app for you yet',
     text: 'You have no permission for any app here. Ask your administrator to assign a permission set.'
 };
+const NO_HOME = {
+    heading: 'Nothing here',
+    text: 'This app brings no page of its own for this tab.'
+};
 const NO_PAGE = {
     heading: 'There is no such page',
     text: 'The address belongs to no tab of this app, or to one that you may not see.'
@@ -23,11 +27,13 @@ export default class Page extends LightningElement {
     }
 
     get page(): PageLayout | null {
-        return this.tab?.page ?? null;
+        const page = this.tab?.page;
+        return page === undefined || page.regions.length === 0 ? null : page;
     }
 
     get missing(): { heading: string; text: string } {
-        return app.get() === null ? NO_APP : NO_PAGE;
+        if (app.get() === null) return NO_APP;
+        return this.tab === null ? NO_PAGE : NO_HOME;
     }
 
     handleSkip(): void {
