@@ -12,6 +12,7 @@ import { addTestControls } from './local/index.ts';
 import { addLogin } from './login/index.ts';
 import { addOAuth } from './oauth/index.ts';
 import { addProtection } from './protect.ts';
+import { addRest } from './rest/index.ts';
 import { addSessionInfo } from './session-json.ts';
 import { addSoap } from './soap/index.ts';
 
@@ -41,6 +42,7 @@ export function createServer(org: Org, options: ServerOptions): FastifyInstance 
     addHealth(app);
     addSoap(app);
     addOAuth(app);
+    addRest(app);
     addLogin(app);
     addSessionInfo(app);
     addInbox(app);

@@ -42,6 +42,7 @@ function document({ title, content, script, wide }: Page): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} | Latchkey</title>
+<link rel="icon" href="/local-assets/icon.svg">
 <link rel="stylesheet" href="/local-assets/site.css">
 </head>
 <body>

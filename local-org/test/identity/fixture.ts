@@ -1,11 +1,13 @@
 /** A small org in memory for tests of identity: a clock to move, repeatable randomness, two users. */
 import { createHash } from 'node:crypto';
+import { seedOrg } from '../../src/access/index.ts';
 import { createIdentity } from '../../src/identity/create.ts';
 import type { IdentityDeps } from '../../src/identity/deps.ts';
 import type { Identity, LoginAttempt, LoginOutcome } from '../../src/identity/identity.ts';
 import { createOutbox } from '../../src/mail/outbox.ts';
 import { buildSchema } from '../../src/sobj/build.ts';
 import { standardObjects } from '../../src/sobj/standard/index.ts';
+import type { Schema } from '../../src/sobj/schema.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Row, Store } from '../../src/store/store.ts';
 
@@ -14,6 +16,7 @@ export const password = 'correct-horse-1';
 /** An org with the users Mia and Ben, and what tests ask of it. */
 export interface Fixture {
     readonly store: Store;
+    readonly schema: Schema;
     readonly deps: IdentityDeps;
     readonly identity: Identity;
     readonly mia: string;
@@ -36,11 +39,13 @@ export interface Fixture {
 }
 
 export function createFixture(): Fixture {
-    const store = openStore({ dir: null, schema: buildSchema(standardObjects) });
+    const schema = buildSchema(standardObjects);
+    const store = openStore({ dir: null, schema });
     let time = Date.UTC(2026, 10, 20, 9);
     const clock = { now: () => time };
     const permissions = new Map<string, Set<string>>();
-    const orgId = store.insert('Organization', { Name: 'Test', TimeZoneSidKey: 'Europe/London' });
+    const seed = { now: time, timeZone: 'Europe/London' };
+    const { organizationId: orgId, profiles } = seedOrg(store, schema, seed);
     const deps: IdentityDeps = {
         orgId,
         store,
@@ -51,8 +56,8 @@ export function createFixture(): Fixture {
         siteUrl: () => 'http://localhost:3000',
     };
     const identity = createIdentity(deps);
-    const profile = store.insert('Profile', { Name: 'Standard User' });
-    const [mia, ben] = ['mia', 'ben'].map((name) => addUser(store, name, profile)) as [string, string];
+    const mia = addUser(store, 'mia', profiles.get('Standard User')!);
+    const ben = addUser(store, 'ben', profiles.get('Standard User')!);
     for (const id of [mia, ben]) {
         permissions.set(id, new Set(['ApiEnabled']));
         identity.setPassword(id, password);
@@ -61,6 +66,7 @@ export function createFixture(): Fixture {
     const userLogin = () => store.find('UserLogin', 'UserId', mia)[0]!;
     return {
         store,
+        schema,
         deps,
         identity,
         mia,

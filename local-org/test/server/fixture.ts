@@ -13,9 +13,9 @@ export interface ServerFixture extends Fixture {
 /** @param controls whether test controls are switched on */
 export function createServerFixture(controls = false): ServerFixture {
     const fixture = createFixture();
-    const { store, deps, identity } = fixture;
+    const { store, schema, deps, identity } = fixture;
     const { clock, random, outbox, orgId: id } = deps;
-    const org = { id, clock, random, store, identity, outbox } as Partial<Org> as Org;
+    const org = { id, clock, random, store, schema, identity, outbox } as Partial<Org> as Org;
     const inbox = createInbox(store, clock);
     const advance = (ms: number) => fixture.advance(ms / 60_000);
     const app = createServer(org, {

@@ -14,7 +14,10 @@ export function nameOf(user: Row): string {
 /** Lays out paragraphs as text and as HTML; web addresses on a line of their own become links. */
 export function layOut(paragraphs: readonly string[]): Body {
     const html = paragraphs.map((line) => `<p>${markUp(line)}</p>`).join('\n');
-    return { text: `${paragraphs.join('\n\n')}\n`, html: `<!doctype html>\n${html}\n` };
+    return {
+        text: `${paragraphs.join('\n\n')}\n`,
+        html: `<!doctype html>\n<body style="font: 16px/1.5 sans-serif">\n${html}\n</body>\n`,
+    };
 }
 
 function markUp(paragraph: string): string {

@@ -1,10 +1,12 @@
 /** Errors of the REST API: an array of `{message, errorCode}`. */
 import type { FastifyInstance } from 'fastify';
 import { ApexException } from '../../rt/exceptions.ts';
+import { NoSuchObjectError } from '../../sobj/describe-json.ts';
 import { SoqlError } from '../../soql/error.ts';
 import { PolicyError } from '../../identity/identity.ts';
 import { reportFailure } from '../errors.ts';
 import { HttpError, publicError } from '../http-error.ts';
+import { notFound } from './caller.ts';
 
 /** Answers every error of these routes in the form that REST clients read. */
 export function addRestErrors(app: FastifyInstance): void {
@@ -17,6 +19,7 @@ export function addRestErrors(app: FastifyInstance): void {
 
 function restError(error: unknown): HttpError {
     if (error instanceof SoqlError) return new HttpError(400, error.code, error.message);
+    if (error instanceof NoSuchObjectError) return notFound();
     if (error instanceof PolicyError) {
         return new HttpError(400, 'INVALID_NEW_PASSWORD', error.message);
     }

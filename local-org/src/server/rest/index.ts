@@ -4,7 +4,7 @@ import { addRestErrors } from './errors.ts';
 import { addLimits } from './limits.ts';
 import { addPassword } from './password.ts';
 import { addQuery } from './query.ts';
-import { addRecords } from './records.ts';
+import { addRetrieve } from './retrieve.ts';
 import { addSObjects } from './sobjects.ts';
 import { addVersions } from './versions.ts';
 
@@ -16,7 +16,7 @@ export function addRest(app: FastifyInstance): void {
         addQuery(rest);
         addSObjects(rest);
         addPassword(rest);
-        addRecords(rest);
+        addRetrieve(rest);
         addLimits(rest);
     });
 }

@@ -43,7 +43,10 @@ function answer(request: FastifyRequest<Query>, resource: Resource, locators: Lo
         throw new HttpError(400, 'MALFORMED_QUERY', 'A query string has to be specified');
     }
     if (columns === 'true') return columnsOf(org, q);
-    const { totalSize, records } = restQuery(org, userId, q, { all: resource === 'queryAll' });
+    const { totalSize, records } = restQuery(org, userId, q, {
+        all: resource === 'queryAll',
+        version: request.params.version,
+    });
     if (records.length === 0) return { totalSize, done: true, records };
     const base = `/services/data/${request.params.version}/${resource}`;
     return locators.open(userId, records, batchSize(request), base);
