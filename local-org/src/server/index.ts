@@ -3,6 +3,8 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Org } from '../org.ts';
+import { callAura } from '../run/aura.ts';
+import { addApex } from './apex.ts';
 import { addAssets } from './assets.ts';
 import { addContext, type ServerOptions } from './context.ts';
 import { addErrors } from './errors.ts';
@@ -43,6 +45,7 @@ export function createServer(org: Org, options: ServerOptions): FastifyInstance 
     addSoap(app);
     addOAuth(app);
     addRest(app);
+    addApex(app, callAura);
     addLogin(app);
     addSessionInfo(app);
     addInbox(app);
