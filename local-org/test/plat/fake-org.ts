@@ -35,7 +35,7 @@ export function inApex<T>(work: (transaction: Transaction) => T, options: ApexOp
         random: (bytes: number) => Buffer.alloc(bytes, 0xa5),
         schema,
         store,
-        program: { classNamed: () => undefined, enumNamed: () => undefined },
+        program: { symbol: () => undefined },
         ...options.org,
     };
     const transaction: Transaction = {
@@ -48,5 +48,5 @@ export function inApex<T>(work: (transaction: Transaction) => T, options: ApexOp
         startedAt: NOW,
         scratch: new Map(),
     };
-    return withTransaction(transaction, () => work(transaction));
+    return store.transaction(() => withTransaction(transaction, () => work(transaction)));
 }

@@ -10,7 +10,7 @@ import {
 import { SObjectValue } from '../../sobj/sobject.ts';
 import { nonNull } from '../arguments.ts';
 import { hashValue } from '../hash.ts';
-import { findClass, findEnum } from '../reflect.ts';
+import { canonicalUserType, findClass, instantiate } from '../reflect.ts';
 import { loadStubs, natives } from '../registry.ts';
 import { sObjectTypeNamed } from '../schema/tokens.ts';
 
@@ -46,8 +46,7 @@ function canonicalName(name: string): string | null {
 
 function simpleName(name: string): string | null {
     const stub = loadStubs().find((one) => one.name.toLowerCase() === name.toLowerCase());
-    return findClass(name)?.$type ?? findEnum(name)?.[0]?.$type
-        ?? sObjectTypeNamed(name)?.describe.name ?? stub?.name ?? null;
+    return canonicalUserType(name) ?? sObjectTypeNamed(name)?.describe.name ?? stub?.name ?? null;
 }
 
 /**
@@ -64,14 +63,7 @@ function newInstance(type: ApexType): unknown {
 }
 
 function constructed(name: string): ApexObject {
-    const compiled = findClass(name) as ConstructibleClass | undefined;
-    const made = compiled?.$construct?.();
-    return made ?? throwApex('System.TypeException', `Type cannot be constructed: ${name}`);
-}
-
-/** Compiled classes whose constructor without parameters can be called from outside offer it here. */
-interface ConstructibleClass {
-    readonly $construct?: () => ApexObject;
+    return instantiate(name) ?? throwApex('System.TypeException', `Type cannot be constructed: ${name}`);
 }
 
 function isAssignable(type: ApexType, other: ApexType): boolean {

@@ -2,23 +2,14 @@
 import { throwApex } from '../../rt/exceptions.ts';
 import { Limits } from '../../rt/limits.ts';
 import { currentTransaction } from '../../rt/transaction.ts';
-import { type Job, waitingJobs } from '../async/job.ts';
+import { waitingJobs } from '../async/job.ts';
+import { requireJobRunner } from '../async/runner.ts';
 
 const WINDOW = Symbol('test window');
 
 interface Window {
     readonly outerLimits: Limits;
     open: boolean;
-}
-
-/** Runs jobs one after the other, each in a transaction of its own. */
-export type JobRunner = (jobs: readonly Job[]) => void;
-
-let runJobs: JobRunner = refuseJobs;
-
-/** The runner says how jobs run when `Test.stopTest` is reached. */
-export function setJobRunner(run: JobRunner): void {
-    runJobs = run;
 }
 
 /** Puts fresh limits in place. @throws System.FinalException when a test does it twice */
@@ -41,9 +32,5 @@ export function stopTest(): void {
     window.open = false;
     transaction.limits = window.outerLimits;
     const jobs = waitingJobs().splice(0);
-    if (jobs.length > 0) runJobs(jobs);
-}
-
-function refuseJobs(): never {
-    throw new Error('No runner of asynchronous jobs has been set.');
+    if (jobs.length > 0) requireJobRunner()(jobs);
 }

@@ -1,0 +1,61 @@
+/** Savepoints of a transaction. */
+import { throwApex } from '../../rt/exceptions.ts';
+import { currentTransaction } from '../../rt/transaction.ts';
+import type { Savepoint } from '../../store/store.ts';
+
+/** `System.Savepoint`. */
+export class ApexSavepoint {
+    readonly $type = 'Savepoint';
+    readonly point: Savepoint;
+
+    constructor(point: Savepoint) {
+        this.point = point;
+    }
+}
+
+const LIVE = Symbol('savepoints');
+
+/** Marks a point to go back to; counts as a DML statement. */
+export function setSavepoint(): ApexSavepoint {
+    const { org, limits } = currentTransaction();
+    limits.count('dmlStatements');
+    limits.count('savepoints');
+    const savepoint = new ApexSavepoint(org.store.savepoint());
+    live().push(savepoint);
+    return savepoint;
+}
+
+/**
+ * Undoes what was written since a savepoint; later savepoints are void then. Counts as a DML statement.
+ * Static variables and records in memory stay as they are.
+ * @throws System.TypeException for a savepoint that is void
+ */
+export function rollback(savepoint: ApexSavepoint): void {
+    const { org, limits } = currentTransaction();
+    limits.count('dmlStatements');
+    limits.count('savepointRollbacks');
+    keepUpTo(savepoint);
+    org.store.rollback(savepoint.point);
+}
+
+/** Makes a savepoint and all later ones void without undoing anything. */
+export function release(savepoint: ApexSavepoint): void {
+    keepUpTo(savepoint);
+    live().pop();
+}
+
+function keepUpTo(savepoint: ApexSavepoint): void {
+    const known = live();
+    const index = known.indexOf(savepoint);
+    if (index < 0) throwApex('System.TypeException', 'Savepoint no longer valid.');
+    known.length = index + 1;
+}
+
+function live(): ApexSavepoint[] {
+    const { scratch } = currentTransaction();
+    const known = scratch.get(LIVE) as ApexSavepoint[] | undefined;
+    if (known !== undefined) return known;
+    const savepoints: ApexSavepoint[] = [];
+    scratch.set(LIVE, savepoints);
+    return savepoints;
+}
