@@ -32,9 +32,9 @@ export function setSavepoint(): ApexSavepoint {
  */
 export function rollback(savepoint: ApexSavepoint): void {
     const { org, limits } = currentTransaction();
+    keepUpTo(savepoint);
     limits.count('dmlStatements');
     limits.count('savepointRollbacks');
-    keepUpTo(savepoint);
     org.store.rollback(savepoint.point);
 }
 
