@@ -1,12 +1,15 @@
 /** `local-org start`: the org on a port of this computer. */
 import process from 'node:process';
+import { CompileErrors } from '../front/problem.ts';
 import { demoApps, demoUsers, isDemo } from '../identity/demo/secrets.ts';
 import { demoPassword, people } from '../identity/demo/people.ts';
 import { findUser } from '../identity/users.ts';
 import { startMail } from '../mail/start.ts';
 import { registerPage } from '../page/index.ts';
 import { createServer } from '../server/index.ts';
+import { ProjectError } from '../sobj/project.ts';
 import { openOrg, type OpenOrg } from './open-org.ts';
+import { listen, requireFreePort } from './port.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -16,13 +19,19 @@ export async function run(args: string[]): Promise<number> {
         await start(readStartOptions(args));
         return 0;
     } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
+        if (!isForTheUser(error)) throw error;
         process.stderr.write(`${error.message}\n`);
-        return 2;
+        return error instanceof UsageError ? 2 : 1;
     }
 }
 
+/** Mistakes of whoever called, or of the project; their messages say all there is to know. */
+function isForTheUser(error: unknown): error is Error {
+    return [UsageError, CompileErrors, ProjectError].some((type) => error instanceof type);
+}
+
 async function start(options: StartOptions): Promise<void> {
+    await requireFreePort(options.port);
     const opened = openOrg(options);
     const { org } = opened;
     const mail = await startMail(org, process.env.SMTP_URL ?? null);
@@ -42,20 +51,6 @@ async function start(options: StartOptions): Promise<void> {
         await mail.close();
         org.store.close();
     }
-}
-
-async function listen(server: ReturnType<typeof createServer>, port: number): Promise<string> {
-    try {
-        await server.listen({ port, host: '127.0.0.1' });
-    } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-        throw new UsageError(
-            `Port ${port} is in use by another program. Choose another one: npm start -- --port ${port + 1}`,
-        );
-    }
-    const address = server.server.address();
-    if (address === null || typeof address === 'string') throw new Error('No port to listen on.');
-    return `http://localhost:${address.port}`;
 }
 
 function welcome(opened: OpenOrg, url: string): void {
