@@ -6,7 +6,8 @@ export default {
     moduleFileExtensions: [...jestConfig.moduleFileExtensions, 'css'],
     moduleNameMapper: {
         ...jestConfig.moduleNameMapper,
-        '^lightning/(modal|platformUtilityBarApi)$': '<rootDir>/force-app/test/jest-mocks/lightning/$1.ts'
+        '^lightning/(modal|platformUtilityBarApi)$':
+            '<rootDir>/force-app/test/jest-mocks/lightning/$1.ts'
     },
     testMatch: ['**/lwc/**/__tests__/*.test.ts'],
     collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**'],

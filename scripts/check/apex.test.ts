@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { node } from '../test/command.ts';
-import { metadata, withProject } from './project-fixture.ts';
+import { metadata, withProject } from '../lib/project-fixture.ts';
 
 const META = metadata('ApexClass', '<apiVersion>67.0</apiVersion><status>Active</status>');
 

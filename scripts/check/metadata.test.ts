@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { metadataProblems } from './metadata/problems.ts';
 import { MetadataSchema } from './metadata/schema.ts';
-import { metadata, withProject } from './project-fixture.ts';
+import { metadata, withProject } from '../lib/project-fixture.ts';
 
 const schema = new MetadataSchema();
 
@@ -171,6 +171,29 @@ test('names labels and permissions that are used but missing, and those that are
             'custom permission “Latchkey_Can_Open” is used nowhere'
         ],
         'both directions are checked, comments and tests do not count'
+    );
+});
+
+test('names custom metadata of unknown types, of unknown fields and in wrongly named files', async () => {
+    const record = metadata(
+        'CustomMetadata',
+        '<values><field>Gone__c</field><value>1</value></values>'
+    );
+    const files = {
+        'customMetadata/Door.A.md-meta.xml': record,
+        'customMetadata/Door__mdt.B.md-meta.xml': record,
+        'customMetadata/Gate.C.md-meta.xml': record,
+        'objects/Door__mdt/Door__mdt.object-meta.xml': metadata('CustomObject', '')
+    };
+    const path = 'customMetadata/';
+    assert.deepEqual(
+        await problemsOf(files),
+        [
+            `${path}Door.A.md-meta.xml: values.field: there is no CustomField “Door__mdt.Gone__c”`,
+            `${path}Door__mdt.B.md-meta.xml: the file's name must begin with the type without “__mdt”`,
+            `${path}Gate.C.md-meta.xml: there is no CustomObject “Gate__mdt”`
+        ],
+        'one fault in each record'
     );
 });
 

@@ -44,6 +44,7 @@ function staticChecks(): Task[] {
         check('types of components', 'node_modules/typescript/bin/tsc'),
         check('types of local-org', 'node_modules/typescript/bin/tsc', '-p', 'local-org'),
         check('types of scripts', 'node_modules/typescript/bin/tsc', '-p', 'scripts'),
+        check('types of e2e', 'node_modules/typescript/bin/tsc', '-p', 'e2e'),
         check('metadata', TSX, 'scripts/check/metadata.ts')
     ];
 }

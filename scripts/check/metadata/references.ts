@@ -72,12 +72,19 @@ function dangling(reference: Reference, components: readonly Component[]): strin
         );
 }
 
-/** A record's file is named `Type.Record`; its values belong to fields of `Type__mdt`. */
+/**
+ * A record's file is named `Type.Record`, without `__mdt`; its values belong to fields of `Type__mdt`.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_custommetadata.htm
+ */
 function checkCustomMetadata(record: Component, components: readonly Component[]): string[] {
     if (record.type !== 'CustomMetadata') {
         return [];
     }
-    const type = `${record.name.split('.')[0] ?? ''}__mdt`;
+    const stem = record.name.split('.')[0] ?? '';
+    if (stem.endsWith('__mdt')) {
+        return [`${record.file}: the file's name must begin with the type without “__mdt”`];
+    }
+    const type = `${stem}__mdt`;
     if (!namesOf(components, 'CustomObject').has(type)) {
         return [`${record.file}: there is no CustomObject “${type}”`];
     }
