@@ -185,4 +185,6 @@ test('oversized and bombing requests are cut off', async () => {
     assert.match(bomb.body, /too large/, 'packed');
     const broken = await post(org, Buffer.from('not gzip'), { headers });
     assert.equal(broken.statusCode, 500, 'not gzip at all');
+    const unread = await post(org, Buffer.from('not gzip'), { headers, path: '/nowhere' });
+    assert.equal(unread.statusCode, 404, 'nor where nobody reads it');
 });
