@@ -1,6 +1,7 @@
 /** Importing this file registers the whole platform library. */
 import './impl/assert.ts';
 import './impl/crypto.ts';
+import './impl/custom-notification.ts';
 import './impl/database-results.ts';
 import './impl/database.ts';
 import './impl/date.ts';
@@ -16,6 +17,7 @@ import './impl/limits.ts';
 import './impl/list.ts';
 import './impl/map.ts';
 import './impl/math.ts';
+import './impl/messaging.ts';
 import './impl/numbers.ts';
 import './impl/object.ts';
 import './impl/passwords.ts';
