@@ -18,7 +18,10 @@ import { pick, typeList } from './overloads.ts';
 import { bindBlock } from './statement.ts';
 import { isVisible } from './visibility.ts';
 
-/** Binds every member of a class and of the classes inside it. Errors are added to `problems`. */
+/**
+ * Binds every member of a class and of the classes inside it. Errors are added to `problems`; a member whose
+ * declaration was refused is left out.
+ */
 export function bindClass(symbol: TypeSymbol, universe: Universe, problems: Problem[]): BoundClass {
     const binder = new ClassBinder(symbol, universe, problems);
     return { symbol, members: binder.members() };
@@ -59,7 +62,7 @@ class ClassBinder {
             case 'field': return this.#field(member);
             case 'property': return this.#property(member);
             case 'method': return this.#method(member);
-            case 'constructor': return [this.#construction(member)];
+            case 'constructor': return this.#construction(member);
             case 'initializer': return [this.#initializer(member)];
             default: return [this.#inner(member.name, member.line)];
         }
@@ -71,8 +74,8 @@ class ClassBinder {
     }
 
     #field(node: FieldDeclaration): BoundMember[] {
-        const field = this.#symbol.fields.get(node.name.toLowerCase())!;
-        if (node.value === null) return [];
+        const field = this.#symbol.fields.get(node.name.toLowerCase());
+        if (field === undefined || node.value === null) return [];
         return [this.#assignment(field, node.value, node.line)];
     }
 
@@ -95,8 +98,8 @@ class ClassBinder {
     }
 
     #property(node: PropertyDeclaration): BoundMember[] {
-        const field = this.#symbol.fields.get(node.name.toLowerCase())!;
-        if (!field.hasAccessors) return [];
+        const field = this.#symbol.fields.get(node.name.toLowerCase());
+        if (field === undefined || !field.hasAccessors) return [];
         const found: BoundMember[] = [];
         if (node.getter !== null) found.push(this.#accessor('getter', field, node.getter));
         if (node.setter !== null) found.push(this.#accessor('setter', field, node.setter));
@@ -125,8 +128,8 @@ class ClassBinder {
 
     #method(node: MethodDeclaration): BoundMember[] {
         const overloads = this.#symbol.methods.get(node.name.toLowerCase()) ?? [];
-        const method = overloads.find(one => one.declaration === node)!;
-        if (node.body === null) return [];
+        const method = overloads.find(one => one.declaration === node);
+        if (method === undefined || node.body === null) return [];
         const body = this.#body({ isStatic: method.isStatic, returns: method.returns });
         const parameters = this.#parameters(node.parameters, method.parameters, body);
         if (method.returns.kind === 'void') completes(node.body);
@@ -144,8 +147,9 @@ class ClassBinder {
         });
     }
 
-    #construction(node: ConstructorDeclaration): BoundMember {
-        const method = this.#symbol.constructors.find(one => one.declaration === node)!;
+    #construction(node: ConstructorDeclaration): BoundMember[] {
+        const method = this.#symbol.constructors.find(one => one.declaration === node);
+        if (method === undefined) return [];
         const body = this.#body({ initializes: true });
         const parameters = this.#parameters(node.parameters, method.parameters, body);
         const [first, ...rest] = node.body.statements;
@@ -154,7 +158,7 @@ class ClassBinder {
         const statement = bindBlock(call === null ? node.body : { ...node.body, statements: rest }, body);
         completes(node.body);
         const code = { parameters, temporaries: body.temporaries, statement };
-        return { kind: 'constructor', method, line: node.line, endLine: node.body.endLine, body: code, delegate };
+        return [{ kind: 'constructor', method, line: node.line, endLine: node.body.endLine, body: code, delegate }];
     }
 
     #implicitConstructors(): BoundMember[] {

@@ -27,8 +27,7 @@ export function bindVariable(name: string, at: Position, body: Body): Expression
         const view = findField(declared(owner), name);
         if (view === undefined) continue;
         if (view.symbol.isStatic) return readStatic(view, at, body);
-        if (owner !== body.around.owner) continue;
-        if (body.around.isStatic) refuse(at, 'undeclared-variable', `Variable does not exist: ${name}`);
+        if (owner !== body.around.owner || body.around.isStatic) continue;
         return readInstance(self(body), view, at, body);
     }
     return null;

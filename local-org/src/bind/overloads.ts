@@ -2,7 +2,7 @@ import type { Position } from '../front/ast/index.ts';
 import { refuse } from '../front/problem.ts';
 import { distance, isAssignable } from '../types/assignable.ts';
 import type { MethodView } from '../types/lookup.ts';
-import { sameType, type Type } from '../types/type.ts';
+import { isPlatform, sameType, type Type } from '../types/type.ts';
 
 /**
  * The method that a call means: of those that take the arguments, the one whose parameters are nearest in every place.
@@ -12,7 +12,9 @@ import { sameType, type Type } from '../types/type.ts';
  */
 export function pick(candidates: readonly MethodView[], args: readonly Type[], at: Position, what: string): MethodView | undefined {
     const applicable = candidates.filter(candidate => takes(candidate, args));
-    const best = applicable.filter(one => applicable.every(other => other === one || isNearer(one, other, args)));
+    const widening = applicable.filter(candidate => !args.some((arg, n) => mayFail(arg, candidate.parameters[n]!)));
+    const preferred = widening.length > 0 ? widening : applicable;
+    const best = preferred.filter(one => preferred.every(other => other === one || isNearer(one, other, args)));
     if (best.length === 1 || applicable.length === 0) return best[0];
     return refuse(at, 'undeclared-method', `Method signature is ambiguous: ${what}(${typeList(args)})`);
 }
@@ -25,6 +27,11 @@ export function typeList(types: readonly Type[]): string {
 function takes(candidate: MethodView, args: readonly Type[]): boolean {
     return candidate.parameters.length === args.length
         && args.every((arg, n) => isAssignable(arg, candidate.parameters[n]!));
+}
+
+/** Conversions that lose digits or can fail at run time: a method that needs none of them goes before. */
+function mayFail(arg: Type, parameter: Type): boolean {
+    return (isPlatform(arg, 'Decimal') && isPlatform(parameter, 'Double')) || (isPlatform(arg, 'String') && isPlatform(parameter, 'Id'));
 }
 
 /** True when no parameter is farther from its argument than the other's, and one is nearer. */

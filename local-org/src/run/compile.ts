@@ -57,7 +57,7 @@ class Compiler {
         all.forEach(symbol => this.#attempt(symbol.file, () => linkType(symbol, this.#universe)));
         all.forEach(measureDepth);
         const byDepth = [...all].sort((a, b) => a.depth - b.depth);
-        byDepth.forEach(symbol => this.#attempt(symbol.file, () => declareMembers(symbol, this.#universe)));
+        byDepth.forEach(symbol => declareMembers(symbol, this.#universe, work => this.#attempt(symbol.file, work)));
         const classes = top.map(symbol => bindClass(symbol, this.#universe, this.#problems));
         const triggers = this.#triggers.flatMap(one => this.#attempt(one.symbol.file, () => [this.#bindTrigger(one)]) ?? []);
         return { universe: this.#universe, classes, triggers, problems: this.#problems };

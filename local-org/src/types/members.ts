@@ -11,14 +11,17 @@ import type { Universe } from './universe.ts';
 
 /**
  * Third pass: fields, properties, methods and constructors of a class. Superclasses come first.
- * @throws Refusal for unknown types and for two members that can't be told apart
+ * @param attempt runs the declaration of one member and takes its Refusal: an unknown type, or a member that can't be
+ * told apart from another
  */
-export function declareMembers(symbol: TypeSymbol, universe: Universe): void {
+export function declareMembers(symbol: TypeSymbol, universe: Universe, attempt: (work: () => void) => void): void {
     if (symbol.declaration.kind === 'enum') return;
     for (const member of symbol.declaration.members) {
-        if (member.kind === 'field' || member.kind === 'property') addField(symbol, member, universe);
-        if (member.kind === 'method') addMethod(symbol, member, universe);
-        if (member.kind === 'constructor') addConstructor(symbol, member, universe);
+        attempt(() => {
+            if (member.kind === 'field' || member.kind === 'property') addField(symbol, member, universe);
+            if (member.kind === 'method') addMethod(symbol, member, universe);
+            if (member.kind === 'constructor') addConstructor(symbol, member, universe);
+        });
     }
     if (symbol.kind === 'class' && symbol.constructors.length === 0) addDefaultConstructors(symbol, symbol.declaration, universe);
 }

@@ -26,5 +26,5 @@ export function declarePlatform(stubs: readonly PlatformSource[], reader: UnitRe
         symbols.push(symbol);
     }
     symbols.forEach(symbol => linkType(symbol, universe));
-    symbols.forEach(symbol => declareMembers(symbol, universe));
+    symbols.forEach(symbol => declareMembers(symbol, universe, work => work()));
 }
