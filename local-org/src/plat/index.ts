@@ -33,6 +33,7 @@ import './impl/string/index.ts';
 import './impl/system.ts';
 import './impl/test.ts';
 import './impl/time.ts';
+import './impl/trigger-operation.ts';
 import './impl/type.ts';
 import './impl/url.ts';
 import './impl/user-info.ts';
