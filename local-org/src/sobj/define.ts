@@ -54,6 +54,7 @@ export function field(name: string, type: FieldType, options: FieldOptions = {})
         caseSensitive: false,
         calculated: false,
         autoNumber: false,
+        displayFormat: null,
         nameField: false,
         likeable: !NOT_LIKEABLE.includes(type),
         referenceTo: [],

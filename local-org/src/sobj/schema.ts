@@ -39,6 +39,8 @@ export interface FieldDescribe {
     readonly caseSensitive: boolean;
     readonly calculated: boolean;
     readonly autoNumber: boolean;
+    /** Of an auto number, such as `C-{0000}`; null for other fields. */
+    readonly displayFormat: string | null;
     readonly nameField: boolean;
     /** False refuses the LIKE operator although the field can be filtered. */
     readonly likeable: boolean;

@@ -32,6 +32,7 @@ export class SObjectValue implements PlatformValue {
     /** Errors put here by triggers; DML refuses the record for them. */
     readonly errors: RecordError[] = [];
     readonly #values = new Map<string, unknown>();
+    readonly #changed = new Set<string>();
     readonly #parents = new Map<string, SObjectValue | null>();
     readonly #children = new Map<string, SObjectValue[]>();
     readonly #queried: ReadonlySet<string> | null;
@@ -73,9 +74,10 @@ export class SObjectValue implements PlatformValue {
     /** Gives a field a value, widened to the field's type. @throws System.SObjectException for others */
     set(lowerField: string, value: unknown): void {
         this.#values.set(lowerField, assignable(this.#field(lowerField), value));
+        this.#changed.add(lowerField);
     }
 
-    /** Gives a field a value that has the field's type already. */
+    /** Gives a field a value, of the field's type, that it has in the org: not a change to save. */
     load(lowerField: string, value: unknown): void {
         this.#values.set(lowerField, value);
     }
@@ -143,6 +145,11 @@ export class SObjectValue implements PlatformValue {
         return this.#values;
     }
 
+    /** Lower-case names of the fields that Apex gave a value: what an insert or update writes. */
+    get changed(): ReadonlySet<string> {
+        return this.#changed;
+    }
+
     get parents(): ReadonlyMap<string, SObjectValue | null> {
         return this.#parents;
     }
@@ -161,7 +168,10 @@ export class SObjectValue implements PlatformValue {
     clone(options: CloneOptions): SObjectValue {
         const copy = new SObjectValue(this.describe, this.#queried);
         for (const [name, value] of this.#values) {
-            if (this.#isCloned(name, options)) copy.#values.set(name, value);
+            if (!this.#isCloned(name, options)) continue;
+            copy.#values.set(name, value);
+            const { createable, updateable } = this.#field(name);
+            if (createable || updateable) copy.#changed.add(name);
         }
         for (const [name, parent] of this.#parents) {
             copy.#parents.set(name, options.deep ? (parent?.clone(options) ?? null) : parent);

@@ -59,6 +59,7 @@ function flags(xml: Xml, typeName: string, calculated: boolean): FieldOptions {
         caseSensitive: xml.flag('caseSensitive'),
         calculated,
         autoNumber,
+        displayFormat: autoNumber ? (xml.text('displayFormat') ?? '{0}') : null,
         createable: writable,
         updateable: writable && (!isDetail || xml.flag('reparentableMasterDetail')),
         permissionable: !xml.flag('required') && !isDetail,

@@ -100,6 +100,7 @@ function nameFieldOf(meta: Xml | null, kind: ObjectKind): FieldDescribe {
         nameField: true,
         idLookup: true,
         autoNumber,
+        displayFormat: autoNumber ? (name?.text('displayFormat') ?? '{0}') : null,
         createable: !autoNumber,
         updateable: !autoNumber,
         defaultedOnCreate: true,

@@ -123,6 +123,7 @@ const caseObject = object('Case', '500', {
     fields: withSystemFields(queueOrUser, [
         readOnly('CaseNumber', 'string', {
             nillable: false, length: 30, nameField: true, autoNumber: true, idLookup: true,
+            displayFormat: '{00000000}',
         }),
         lookup('ContactId', 'Contact', { childRelationshipName: 'Cases' }),
         lookup('AccountId', 'Account', { childRelationshipName: 'Cases' }),

@@ -1,0 +1,12 @@
+import type { Row, Scalar } from '../../store/store.ts';
+import type { DmlContext, DmlError } from '../types.ts';
+
+/** What the platform does with the rows of one object beyond the rules of its fields. */
+export interface ObjectRule {
+    /** Fields that follow from others. */
+    derive?(row: Row): Record<string, Scalar>;
+    /** What is wrong with a row, besides its fields. @param before null for a new row */
+    check?(context: DmlContext, row: Row, before: Row | null): DmlError[];
+    /** What comes with a new row. */
+    afterInsert?(context: DmlContext, row: Row): void;
+}
