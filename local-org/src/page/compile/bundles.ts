@@ -47,7 +47,7 @@ export function openBundles(context: () => ModuleContext): Bundles {
         if (folder === undefined) throw new BundleError(`There is no component "c/${name}".`);
         return folder;
     };
-    const stamp = (name: string) => stampOf(folderOf(name), context().metadata.labels);
+    const stamp = (name: string) => stampOf(folderOf(name), context());
     return {
         names: () => [...context().metadata.bundles.keys()].sort(),
         stamp,
@@ -98,14 +98,27 @@ function resolve(specifier: string, context: ModuleContext): Resolution | null {
     return namespace === 'c' && context.metadata.bundles.has(name) ? 'external' : null;
 }
 
-/** Labels are part of it because their texts are put into modules. */
-function stampOf(folder: string, labels: ReadonlyMap<string, string>): string {
-    const hash = createHash('sha256');
+/** Names of metadata are part of it, since modules are checked against them and hold texts of labels. */
+function stampOf(folder: string, context: ModuleContext): string {
+    const hash = createHash('sha256').update(digestOf(context));
     for (const file of filesIn(folder)) {
         const { mtimeMs, size } = statSync(file);
         hash.update(`${file}:${mtimeMs}:${size};`);
     }
-    return hash.update(JSON.stringify([...labels])).digest('hex').slice(0, 12);
+    return hash.digest('hex').slice(0, 12);
+}
+
+const digests = new WeakMap<object, string>();
+
+function digestOf({ metadata }: ModuleContext): string {
+    let digest = digests.get(metadata);
+    if (digest === undefined) {
+        const { labels, bundles, customPermissions, classes } = metadata;
+        const text = JSON.stringify([...labels, ...bundles, ...customPermissions, ...classes]);
+        digest = createHash('sha256').update(text).digest('hex');
+        digests.set(metadata, digest);
+    }
+    return digest;
 }
 
 function filesIn(folder: string): string[] {

@@ -8,6 +8,12 @@ export class BundleError extends Error {
     override readonly name = 'BundleError';
 }
 
+/** Errors of rollup, and those that the LWC compiler throws through it. */
+interface CompilerLog extends RollupLog {
+    readonly filename?: string;
+    readonly location?: { readonly line: number; readonly column: number };
+}
+
 interface Place {
     readonly file: string;
     readonly line: number;
@@ -16,7 +22,7 @@ interface Place {
 
 /** Puts an error of the compiler into words; files are named relative to `root`. */
 export function bundleError(error: unknown, root: string): BundleError {
-    const log = error as RollupLog & { filename?: string; location?: { line: number; column: number } };
+    const log = error as CompilerLog;
     const place = placeOf(log);
     const message = plainMessage(log.message, root);
     if (place === null) return new BundleError(message);
@@ -25,10 +31,7 @@ export function bundleError(error: unknown, root: string): BundleError {
 }
 
 /** LWC's own errors have a `location`, rollup's a `loc`, and refused modules only a name to look for. */
-function placeOf({ loc, id, filename, location, message }: RollupLog & {
-    filename?: string;
-    location?: { line: number; column: number };
-}): Place | null {
+function placeOf({ loc, id, filename, location, message }: CompilerLog): Place | null {
     const file = (loc?.file ?? filename ?? id)?.split('?')[0];
     if (file === undefined) return null;
     if (location !== undefined) return { file, line: location.line, column: location.column };
@@ -48,11 +51,11 @@ function findName(file: string, name: string | undefined): Place | null {
     return { file, line: index + 1, column };
 }
 
-/** Without the picture of the code, the plugin's name and absolute paths. */
+/** What compilers put in front: `[plugin name] path/file.ts?query (1:2): `. */
+const PREFIX = /^(\[plugin [^\]]+\] )?(\S+\.(ts|js|html|css)(\?\S*)?( \(\d+:\d+\))?: )?/;
+
+/** Without the picture of the code, the prefix and absolute paths. */
 function plainMessage(message: string, root: string): string {
     const [first = ''] = message.split('\n');
-    return first
-        .replaceAll(`${root}${path.sep}`, '')
-        .replace(/^\[plugin [^\]]+\] /, '')
-        .replace(/^\S+\.(ts|js|html|css)(:? ?\(?\d+:\d+\)?)?: /, '');
+    return first.replace(PREFIX, '').replaceAll(`${root}${path.sep}`, '');
 }

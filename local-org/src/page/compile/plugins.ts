@@ -50,8 +50,10 @@ function resolver(resolve: Resolve): Plugin {
         resolveId(specifier, importer) {
             if (specifier.startsWith('.')) return sibling(specifier, importer);
             if (path.isAbsolute(specifier)) return null;
-            const resolution = attempt(() => resolve(specifier, importer), this.error);
-            if (resolution === null) return this.error(refusal(specifier, importer));
+            const resolution = attempt(resolve, specifier, importer);
+            if (resolution instanceof ModuleRefusal) {
+                return this.error({ message: resolution.message, id: importer });
+            }
             if (resolution === 'external') return { id: specifier, external: true };
             if ('file' in resolution) return idOf(resolution);
             generated.set(GENERATED + specifier, resolution.code);
@@ -61,21 +63,18 @@ function resolver(resolve: Resolve): Plugin {
     };
 }
 
+/** What the specifier stands for, or why it stands for nothing. */
 function attempt(
-    work: () => Resolution | null,
-    fail: (error: { message: string; code: string }) => never
-): Resolution | null {
+    resolve: Resolve,
+    specifier: string,
+    importer: string | undefined
+): Resolution | ModuleRefusal {
     try {
-        return work();
+        return resolve(specifier, importer) ?? new ModuleRefusal(`There is no module "${specifier}".`);
     } catch (error) {
-        if (!(error instanceof ModuleRefusal)) throw error;
-        return fail({ message: error.message, code: error.name });
+        if (error instanceof ModuleRefusal) return error;
+        throw error;
     }
-}
-
-function refusal(specifier: string, importer: string | undefined): string {
-    const where = importer === undefined ? '' : ` (imported by ${path.basename(importer)})`;
-    return `There is no module "${specifier}"${where}.`;
 }
 
 function idOf({ file, specifier }: { file: string; specifier?: string }): string {

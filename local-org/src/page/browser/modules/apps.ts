@@ -23,7 +23,14 @@ export function openAppWith(path: string): void {
     if (other !== undefined) openApp(other.name);
 }
 
+/** The one opened last; in a window of a utility, the one that has it. */
 function rememberedApp(): AppData | null {
+    const { apps, utility } = context;
+    if (utility !== null) return apps.find((each) => hasUtility(each, utility)) ?? null;
     const name = localStorage.getItem(REMEMBERED);
-    return context.apps.find((candidate) => candidate.name === name) ?? context.apps[0] ?? null;
+    return apps.find((candidate) => candidate.name === name) ?? apps[0] ?? null;
+}
+
+function hasUtility({ utilities }: AppData, id: string): boolean {
+    return utilities.some((utility) => utility.id === id);
 }
