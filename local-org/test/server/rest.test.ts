@@ -174,3 +174,43 @@ test('a body that is no JSON is refused in words', async () => {
         assert.deepEqual([status, body[0].errorCode], [400, 'JSON_PARSER_ERROR'], text);
     }
 });
+
+test('a record is created, changed and deleted as the user may', async () => {
+    const client = createClient();
+    const accounts = `${base}/sobjects/Account`;
+    const created = await client.send('POST', accounts, { Name: 'Acme' });
+    assert.equal(created.status, 201, 'created');
+    const { id } = created.body;
+    const changed = await client.send('PATCH', `${accounts}/${id}`, { Name: 'Acme Ltd' });
+    assert.equal(changed.status, 204, 'changed');
+    assert.equal((await client.send('GET', `${accounts}/${id}`)).body.Name, 'Acme Ltd', 'read back');
+    assert.equal((await client.send('DELETE', `${accounts}/${id}`)).status, 204, 'deleted');
+    assert.equal((await client.send('GET', `${accounts}/${id}`)).status, 404, 'gone');
+});
+
+test('a record that cannot be is refused with code and fields', async () => {
+    const client = createClient();
+    const accounts = `${base}/sobjects/Account`;
+    const cases: [body: object, code: string][] = [
+        [{}, 'REQUIRED_FIELD_MISSING'],
+        [{ Name: 'x', Nope: 1 }, 'INVALID_FIELD'],
+        [{ Name: 1 }, 'JSON_PARSER_ERROR'],
+        [{ Name: 'x', Id: '001000000000001AAA' }, 'INVALID_FIELD'],
+    ];
+    for (const [body, code] of cases) {
+        const answer = await client.send('POST', accounts, body);
+        assert.deepEqual([answer.status, answer.body[0].errorCode], [400, code], JSON.stringify(body));
+    }
+});
+
+test('nobody writes login history, and only those who manage users unlock', async () => {
+    const client = createClient();
+    const { org } = client;
+    const row = { UserId: org.mia, Status: 'Success' };
+    const forged = await client.send('POST', `${base}/sobjects/LoginHistory`, row);
+    assert.equal(forged.body[0].errorCode, 'INVALID_TYPE_FOR_OPERATION', 'no history');
+    const lock = `${base}/sobjects/UserLogin/${org.userLogin().Id}`;
+    for (let n = 0; n < 10; n++) org.attempt({ secret: 'wrong' });
+    assert.ok((await client.send('PATCH', lock, { IsPasswordLocked: false })).status >= 400, 'no unlock');
+    assert.equal(org.isLocked(), true, 'still locked');
+});

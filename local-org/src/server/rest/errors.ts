@@ -1,5 +1,6 @@
 /** Errors of the REST API: an array of `{message, errorCode}`. */
 import type { FastifyInstance } from 'fastify';
+import type { DmlError } from '../../dml/dml.ts';
 import { ApexException } from '../../rt/exceptions.ts';
 import { NoSuchObjectError } from '../../sobj/describe-json.ts';
 import { SoqlError } from '../../soql/error.ts';
@@ -8,13 +9,29 @@ import { reportFailure } from '../errors.ts';
 import { HttpError, publicError } from '../http-error.ts';
 import { notFound } from './caller.ts';
 
+/** A record that was refused, with every reason. */
+export class DmlRefusal extends Error {
+    override readonly name = 'DmlRefusal';
+    readonly reasons: readonly DmlError[];
+
+    constructor(reasons: readonly DmlError[]) {
+        super(reasons[0]?.message);
+        this.reasons = reasons;
+    }
+}
+
 /** Answers every error of these routes in the form that REST clients read. */
 export function addRestErrors(app: FastifyInstance): void {
     app.setErrorHandler((error, request, reply) => {
+        if (error instanceof DmlRefusal) return reply.code(400).send(error.reasons.map(reasonJson));
         const { statusCode, errorCode, message } = restError(error);
         if (statusCode >= 500) reportFailure(request, error);
         return reply.code(statusCode).send([{ message, errorCode }]);
     });
+}
+
+function reasonJson({ statusCode, message, fields }: DmlError) {
+    return { message, errorCode: statusCode, fields };
 }
 
 function restError(error: unknown): HttpError {

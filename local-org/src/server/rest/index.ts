@@ -1,5 +1,6 @@
 /** The REST API under `/services/data`. */
 import type { FastifyInstance } from 'fastify';
+import { addChanges } from './changes.ts';
 import { addRestErrors } from './errors.ts';
 import { addLimits } from './limits.ts';
 import { addPassword } from './password.ts';
@@ -17,6 +18,7 @@ export function addRest(app: FastifyInstance): void {
         addSObjects(rest);
         addPassword(rest);
         addRetrieve(rest);
+        addChanges(rest);
         addLimits(rest);
     });
 }
