@@ -2,6 +2,7 @@
 import './impl/assert.ts';
 import './impl/crypto.ts';
 import './impl/custom-notification.ts';
+import './impl/database-dml.ts';
 import './impl/database-results.ts';
 import './impl/database.ts';
 import './impl/date.ts';

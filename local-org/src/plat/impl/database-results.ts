@@ -14,13 +14,22 @@ natives('Database.Error', {
 });
 
 for (const name of ['SaveResult', 'UpsertResult', 'DeleteResult', 'UndeleteResult']) {
+    const readers = {
+        errors: (result: RecordResult) => listOf('Database.Error', result.errors),
+        id: (result: RecordResult) => result.id,
+        success: (result: RecordResult) => result.success,
+    };
     natives(`Database.${name}`, {
-        'getErrors()': (result: RecordResult) => listOf('Database.Error', result.errors),
-        'getId()': (result: RecordResult) => result.id,
-        'isSuccess()': (result: RecordResult) => result.success,
+        'get errors': readers.errors,
+        'get id': readers.id,
+        'get success': readers.success,
+        'getErrors()': readers.errors,
+        'getId()': readers.id,
+        'isSuccess()': readers.success,
     });
 }
 
 natives('Database.UpsertResult', {
+    'get created': (result: RecordResult) => result.created,
     'isCreated()': (result: RecordResult) => result.created,
 });

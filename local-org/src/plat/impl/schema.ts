@@ -2,10 +2,10 @@
  * The namespace Schema: objects.
  * https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_namespace_Schema.htm
  */
-import { throwApex } from '../../rt/exceptions.ts';
+import { required, throwApex } from '../../rt/exceptions.ts';
 import { currentTransaction } from '../../rt/transaction.ts';
 import { type ApexList, equal } from '../../rt/values/index.ts';
-import { toId18 } from '../../sobj/ids.ts';
+import { toApex } from '../../sobj/convert.ts';
 import { SObjectValue } from '../../sobj/sobject.ts';
 import { listOf, nonNull } from '../arguments.ts';
 import { hashValue } from '../hash.ts';
@@ -29,9 +29,10 @@ natives('Schema.SObjectType', {
     'getDescribe()': (token: SObjectTypeToken) => new ObjectResult(token.describe),
     'hashCode()': hashValue,
     'newSObject()': (token: SObjectTypeToken) => new SObjectValue(token.describe),
-    'newSObject(Id)': (token: SObjectTypeToken, id: string | null) => {
-        const record = new SObjectValue(token.describe);
-        if (id !== null) record.set('id', toId18(id) ?? id);
+    'newSObject(Id)': (token: SObjectTypeToken, id: string | null) => newRecord(token, id),
+    'newSObject(Id,Boolean)': (token: SObjectTypeToken, id: string | null, defaults: boolean | null) => {
+        const record = newRecord(token, id);
+        if (required(defaults)) loadDefaults(record);
         return record;
     },
     'toString()': (token: SObjectTypeToken) => token.toText(),
@@ -77,6 +78,19 @@ natives('Schema.ChildRelationship', {
     'isCascadeDelete()': (result: RelationshipResult) => onDelete(result) === 'cascade',
     'isRestrictedDelete()': (result: RelationshipResult) => onDelete(result) === 'restrict',
 });
+
+function newRecord(token: SObjectTypeToken, id: string | null): SObjectValue {
+    const record = new SObjectValue(token.describe);
+    if (id !== null) record.set('id', id);
+    return record;
+}
+
+function loadDefaults(record: SObjectValue): void {
+    for (const field of record.describe.fields) {
+        if (field.defaultValue === null) continue;
+        record.load(field.name.toLowerCase(), toApex(field.type, field.defaultValue));
+    }
+}
 
 function onDelete({ relationship }: RelationshipResult): string {
     return sObjectFieldNamed(relationship.object, relationship.field).describe.onParentDelete;
