@@ -3,7 +3,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 
 /** The folders that hold deployable source, relative to the repository, from sfdx-project.json. */
-export function packageDirectories(root: string): string[] {
+function packageDirectories(root: string): string[] {
     const project = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8')) as {
         packageDirectories: { path: string }[];
     };

@@ -15,8 +15,7 @@ interface ApexTest {
  * @throws Error with the runner's own words when it could not start
  */
 export async function apexTests(only?: string): Promise<Result> {
-    const [className, method] = only?.split('.') ?? [];
-    const filter = className === undefined ? [] : ['--class', className];
+    const filter = only === undefined ? [] : ['--class', only];
     const { stdout, all } = await node(
         'local-org/bin/local-org.js',
         'test',
@@ -24,8 +23,7 @@ export async function apexTests(only?: string): Promise<Result> {
         '--json',
         ...filter
     );
-    const isWanted = (test: ApexTest) => method === undefined || test.method === method;
-    const tests = parse(stdout, all).filter(isWanted);
+    const tests = parse(stdout, all);
     const failures = tests.filter(({ outcome }) => outcome !== 'pass');
     const lines = failures.map(
         (test) => `✗ ${test.class}.${test.method}: ${test.outcome}\n${test.message ?? ''}`

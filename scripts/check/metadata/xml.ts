@@ -49,7 +49,7 @@ function textOf(nodes: readonly RawNode[]): string {
 }
 
 /** The elements at a path such as `classAccesses.apexClass`, in order. */
-export function find(element: Element, path: string): Element[] {
+function find(element: Element, path: string): Element[] {
     return path
         .split('.')
         .reduce<readonly Element[]>(
