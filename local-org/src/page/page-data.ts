@@ -78,7 +78,7 @@ export interface PageData {
     readonly userPermissions: readonly string[];
     /** Apps that the user may open, in order of their labels. */
     readonly apps: readonly AppData[];
-    /** Where icons are served, without a slash at the end. */
+    /** Where icons are served. */
     readonly iconsPath: string;
     /** Id of the utility that this window holds, or null for a whole page. */
     readonly utility: string | null;

@@ -33,8 +33,8 @@ export async function addModules(app: FastifyInstance, pages: Pages): Promise<vo
     await addFolder(app, DESIGN_SYSTEM, '/slds/', { maxAge: '1d' });
     addFile(app, 'page.css', 'text/css; charset=utf-8');
     addFile(app, 'icon.svg', 'image/svg+xml');
-    app.get<{ Params: { names: string } }>(`${ICONS_PATH}/:names.js`, async (request, reply) => {
-        const code = await iconModule(request.params.names.split(','));
+    app.get<{ Querystring: { names?: string } }>(ICONS_PATH, async (request, reply) => {
+        const code = await iconModule((request.query.names ?? '').split(','));
         return reply.type(JAVASCRIPT).header('cache-control', FOR_EVER).send(code);
     });
     app.get<{ Params: { stamp: string; name: string } }>(

@@ -25,9 +25,9 @@ function join(name: string): Promise<IconLibrary> {
 }
 
 async function fetchBatch(): Promise<IconLibrary> {
-    const names = waiting.sort().join(',');
+    const names = encodeURIComponent(waiting.sort().join());
     waiting = [];
     batch = null;
-    const library: { default: IconLibrary } = await import(`${context.iconsPath}/${names}.js`);
+    const library: { default: IconLibrary } = await import(`${context.iconsPath}?names=${names}`);
     return library.default;
 }

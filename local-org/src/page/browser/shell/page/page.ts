@@ -31,6 +31,11 @@ export default class Page extends LightningElement {
         return page === undefined || page.regions.length === 0 ? null : page;
     }
 
+    /** What the page is about, for those who don't see which tab is marked. */
+    get heading(): string {
+        return this.tab?.label ?? app.get()?.label ?? 'Lightning';
+    }
+
     get missing(): { heading: string; text: string } {
         if (app.get() === null) return NO_APP;
         return this.tab === null ? NO_PAGE : NO_HOME;
