@@ -1,8 +1,7 @@
 import type { CallNode } from '../front/ast/index.ts';
 import { refuse } from '../front/problem.ts';
-import { platformMethodName } from '../rt/mangle.ts';
 import { findMethods, type MethodView } from '../types/lookup.ts';
-import type { MethodSymbol, TypeSymbol } from '../types/symbols.ts';
+import type { TypeSymbol } from '../types/symbols.ts';
 import { ANY_SOBJECT, declared, isPlatform, type DeclaredType, type Type } from '../types/type.ts';
 import type { Body } from './body.ts';
 import type { Expression } from './bound.ts';
@@ -115,20 +114,11 @@ function call(method: MethodView, receiver: Expression | null, args: readonly Ex
     requireVisible(method, node, body);
     const { symbol, returns } = method;
     const adapted = adapt(method, args);
-    if (symbol.owner.origin === 'platform') return platformCall(symbol, returns, receiver, adapted);
+    if (symbol.owner.origin === 'platform') return native(symbol.owner.qualifiedName, symbol.signature, returns, receiver, adapted);
     if (receiver === null) {
         return { type: returns, nullable: true, code: { kind: 'invokeStatic', owner: symbol.owner, js: symbol.js, args: adapted } };
     }
     return { type: returns, nullable: true, code: { kind: 'invoke', target: receiver, js: symbol.js, args: adapted } };
-}
-
-/** Methods of interfaces are called on whatever implements them, all others are functions of the library. */
-function platformCall(symbol: MethodSymbol, returns: Type, receiver: Expression | null, args: readonly Expression[]): Expression {
-    if (symbol.owner.kind === 'interface' && receiver !== null) {
-        const js = platformMethodName(symbol.name, args.length);
-        return { type: returns, nullable: true, code: { kind: 'invoke', target: receiver, js, args } };
-    }
-    return native(symbol.owner.qualifiedName, symbol.signature, returns, receiver, args);
 }
 
 function adapt(method: MethodView, args: readonly Expression[]): Expression[] {

@@ -4,7 +4,7 @@ import { isPlatform, VOID, type SObjectType } from '../types/type.ts';
 import type { Body } from './body.ts';
 import type { Expression, Statement } from './bound.ts';
 import { bindValue } from './expression.ts';
-import { NULL_CONSTANT, op, text } from './make.ts';
+import { constant, NULL_CONSTANT, op, text } from './make.ts';
 import { modesOf } from './modes.ts';
 import { bindBlock } from './statement.ts';
 
@@ -14,8 +14,9 @@ export function bindDml(node: DmlNode, body: Body): Statement {
     const object = objectOf(records, node);
     const field = node.field === null ? NULL_CONSTANT : text(externalId(node.field, object, node, body));
     if (node.duplicates !== null) return refuse(node, 'unsupported', 'merge is not supported');
-    const access = text(node.access ?? modesOf(body.around.owner).access);
-    const expression = op('dml', VOID, true, text(node.operation), records, access, field);
+    const { access, sharing } = modesOf(body.around.owner);
+    const modes = [text(node.access ?? access), constant(sharing, VOID)];
+    const expression = op('dml', VOID, true, text(node.operation), records, ...modes, field);
     return { kind: 'expression', line: node.line, expression };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { emitClass, emitTrigger } from '../emit/class.ts';
+import type { TriggerHost } from '../dml/triggers.ts';
 import { cachedReader, plainReader, type UnitReader } from '../front/cache.ts';
 import { CompileErrors } from '../front/problem.ts';
 import type { ApexClass, ApexObject } from '../rt/object.ts';
@@ -10,6 +11,7 @@ import type { TypeSymbol } from '../types/symbols.ts';
 import { compileSources, type Compiled } from './compile.ts';
 import { Loader, type Shell } from './load.ts';
 import { sourcesOf, type SourceFile } from './sources.ts';
+import { triggerHost } from './triggers.ts';
 
 /** A trigger that can be run. */
 export interface ProgramTrigger {
@@ -29,6 +31,8 @@ export interface Program {
     /** All top-level classes in order of file. */
     readonly classes: readonly TypeSymbol[];
     readonly triggers: readonly ProgramTrigger[];
+    /** Runs the triggers when records change. */
+    readonly triggerHost: TriggerHost;
     /** A compiled class by its qualified name; undefined for anything else. */
     classNamed(name: string): ApexClass | undefined;
     /** Constants of an enum of the app, in order; undefined for anything else. */
@@ -74,6 +78,7 @@ export function loadProgram(compiled: Compiled): Program {
     const symbol = (name: string) => findSymbol(compiled, name);
     return {
         symbol, triggers, compiled,
+        triggerHost: triggerHost(triggers),
         classNamed: name => classNamed(symbol(name), loader),
         enumNamed: name => enumNamed(symbol(name), loader),
         shell: one => loader.shell(one),

@@ -2,6 +2,7 @@ import type { Org } from '../org.ts';
 import { Limits } from '../rt/limits.ts';
 import { frame } from '../rt/ops-control.ts';
 import { withTransaction, type Transaction } from '../rt/transaction.ts';
+import { jobsOf, runJobs } from './jobs.ts';
 import './stack.ts';
 
 /** Who runs what, and where its debug lines go. */
@@ -16,11 +17,13 @@ export interface TransactionOptions {
 
 /**
  * Runs `work` as one transaction: statics and limits are fresh, and what it wrote to the store is kept only when it
- * returns.
+ * returns. The jobs it asked for run right after it.
  */
 export function runInTransaction<T>(org: Org, options: TransactionOptions, work: (transaction: Transaction) => T): T {
     const transaction = newTransaction(org, options);
-    return org.store.transaction(() => runWithin(transaction, () => work(transaction)));
+    const result = org.store.transaction(() => runWithin(transaction, () => work(transaction)));
+    runJobs(org, jobsOf(transaction), transaction);
+    return result;
 }
 
 /** A transaction that has not begun to write. */
