@@ -59,8 +59,8 @@ test('DmlException tells its failed records', () => {
 });
 
 test('upsert by a field updates or inserts, delete takes Ids', () => {
-    inApex(({ org }) => {
-        const id = org.store.insert('Account', { Name: 'Acme' });
+    inApex(({ org, userId }) => {
+        const id = org.store.insert('Account', { Name: 'Acme', OwnerId: userId });
         const describe = org.schema.object('Account')!;
         const field = new SObjectFieldToken(describe, describe.field('Id')!);
         const known = account(org, 'Acme Ltd');
