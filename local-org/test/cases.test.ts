@@ -7,6 +7,7 @@ import { CompileErrors, type Problem } from '../src/front/problem.ts';
 import { ApexException } from '../src/rt/exceptions.ts';
 import { framesOf } from '../src/rt/stack.ts';
 import { runAnonymous } from '../src/run/anonymous.ts';
+import { discarding } from '../src/run/discard.ts';
 import { createMemoryOrg } from '../src/run/memory-org.ts';
 
 const folder = join(import.meta.dirname, 'cases');
@@ -41,16 +42,14 @@ interface Result {
 
 function runCase(path: string, source: string): Result {
     const debug: string[] = [];
-    const before = org.store.savepoint();
     try {
-        runAnonymous(org, { userId: adminId, path, source, debug: line => debug.push(line) });
+        const options = { userId: adminId, path, source, debug: (line: string) => debug.push(line) };
+        discarding(org.store, () => runAnonymous(org, options));
         return { debug, problems: [], exception: null };
     } catch (error) {
         if (error instanceof CompileErrors) return { debug, problems: error.problems, exception: null };
         if (error instanceof ApexException) return { debug, problems: [], exception: error };
         throw error;
-    } finally {
-        org.store.rollback(before);
     }
 }
 

@@ -2,6 +2,7 @@ import type { Org } from '../org.ts';
 import { ApexException, DisputedSemantics, Unsupported } from '../rt/exceptions.ts';
 import { stackText } from '../rt/stack.ts';
 import { annotation, type MethodSymbol, type TypeSymbol } from '../types/symbols.ts';
+import { discarding } from './discard.ts';
 import { newTransaction, runWithin } from './transaction.ts';
 
 /** What became of one test method. */
@@ -43,19 +44,14 @@ export function testMethods(symbol: TypeSymbol): MethodSymbol[] {
  * limits. Nothing stays in the store.
  */
 export function runTestClass(org: Org, symbol: TypeSymbol, options: TestRunOptions): TestOutcome[] {
-    const outcomes: TestOutcome[] = [];
-    const before = org.store.savepoint();
-    try {
+    return discarding(org.store, () => {
         const broken = attempt(() => setUp(org, symbol, options));
-        for (const method of testMethods(symbol)) {
+        return testMethods(symbol).map(method => {
             const outcome = broken === null ? runTest(org, method, options) : { ...named(method), ...broken, ms: 0 };
-            outcomes.push(outcome);
             options.report?.(outcome);
-        }
-    } finally {
-        org.store.rollback(before);
-    }
-    return outcomes;
+            return outcome;
+        });
+    });
 }
 
 function setUp(org: Org, symbol: TypeSymbol, options: TestRunOptions): void {
@@ -66,12 +62,10 @@ function setUp(org: Org, symbol: TypeSymbol, options: TestRunOptions): void {
 
 function runTest(org: Org, method: MethodSymbol, options: TestRunOptions): TestOutcome {
     const start = options.timer();
-    const before = org.store.savepoint();
-    const failure = attempt(() => {
+    const failure = discarding(org.store, () => attempt(() => {
         refuseAllData(method);
         call(org, method, options);
-    });
-    org.store.rollback(before);
+    }));
     const ms = Math.round(options.timer() - start);
     return { ...named(method), ...(failure ?? { outcome: 'pass', message: '' }), ms };
 }
