@@ -14,23 +14,26 @@ const folder = join(import.meta.dirname, 'cases');
 const NOON = Date.UTC(2026, 0, 15, 12);
 const { org, adminId } = createMemoryOrg(folder, { clock: { now: () => NOON } });
 
-/** A comment `// expect …` with the line it stands on. */
+/** A comment `// expect …`. */
 interface Expectation {
     readonly kind: 'debug' | 'error' | 'exception';
     readonly text: string;
     readonly line: number;
+    /** True when no code stands on the line. */
+    readonly alone: boolean;
 }
 
 /**
  * `// expect: text` is the next debug line, `// expect error: text` a compile error on this line whose message
- * contains the text, `// expect exception: Type: text` what ends the program, thrown on this line.
+ * contains the text, `// expect exception: Type: text` what ends the program, thrown on this line unless the
+ * comment stands alone.
  */
 function expectationsOf(source: string): Expectation[] {
     return source.split('\n').flatMap((content, index) => {
         const match = /\/\/ expect( error| exception)?: (.*)$/.exec(content);
         if (match === null) return [];
         const kind = (match[1]?.trim() ?? 'debug') as Expectation['kind'];
-        return [{ kind, text: match[2]!, line: index + 1 }];
+        return [{ kind, text: match[2]!, line: index + 1, alone: match.index === 0 }];
     });
 }
 
@@ -65,7 +68,7 @@ function compareProblems(expected: readonly Expectation[], problems: readonly Pr
 
 function compareException(expected: Expectation | undefined, actual: ApexException | null): void {
     assert.equal(actual?.toText() ?? 'none', expected?.text ?? 'none', 'the exception that ended the program');
-    if (expected === undefined || actual === null) return;
+    if (expected === undefined || expected.alone || actual === null) return;
     assert.equal(framesOf(actual)[0]?.line, expected.line, 'the line on which the exception was thrown');
 }
 

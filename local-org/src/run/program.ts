@@ -8,7 +8,7 @@ import type { ApexEnumValue } from '../rt/values/index.ts';
 import type { Project } from '../sobj/project.ts';
 import type { Schema } from '../sobj/schema.ts';
 import type { TypeSymbol } from '../types/symbols.ts';
-import { compileSources, type Compiled } from './compile.ts';
+import { ANONYMOUS, compileSources, type Compiled } from './compile.ts';
 import { Loader, type Shell } from './load.ts';
 import { sourcesOf, type SourceFile } from './sources.ts';
 import { triggerHost } from './triggers.ts';
@@ -89,7 +89,8 @@ export function loadProgram(compiled: Compiled): Program {
 
 function findSymbol(compiled: Compiled, name: string): TypeSymbol | undefined {
     const [top, inner] = name.toLowerCase().split('.');
-    const symbol = compiled.universe.user.get(top ?? '');
+    const { user } = compiled.universe;
+    const symbol = user.get(top ?? '') ?? user.get(ANONYMOUS.toLowerCase())?.inner.get(top ?? '');
     return inner === undefined ? symbol : symbol?.inner.get(inner);
 }
 
