@@ -35,7 +35,7 @@ export function inApex<T>(work: (transaction: Transaction) => T, options: ApexOp
         random: (bytes: number) => Buffer.alloc(bytes, 0xa5),
         schema,
         store,
-        program: { symbol: () => undefined },
+        program: { classNamed: () => undefined, enumNamed: () => undefined, triggerHost: null },
         ...options.org,
     };
     const transaction: Transaction = {

@@ -37,9 +37,9 @@ function member(name: 'name' | 'age' | 'mood', type: string): ApexMember {
 const PETS = {
     org: {
         program: {
-            symbol: (name: string) =>
-                (name.toLowerCase() === 'pet' ? { kind: 'class', qualifiedName: 'Pet' } : undefined),
-            shell: () => Pet as unknown as ApexClass,
+            classNamed: (name: string) =>
+                (name.toLowerCase() === 'pet' ? (Pet as unknown as ApexClass) : undefined),
+            enumNamed: () => undefined,
         },
     },
 };

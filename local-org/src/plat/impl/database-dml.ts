@@ -3,13 +3,13 @@
  * https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_database.htm
  */
 import type { DmlOperation, DmlResult } from '../../dml/dml.ts';
+import { changeRecords } from '../../rt/dml.ts';
 import { throwApex } from '../../rt/exceptions.ts';
 import { currentTransaction } from '../../rt/transaction.ts';
 import { ApexEnumValue, ApexList } from '../../rt/values/index.ts';
 import { SObjectValue } from '../../sobj/sobject.ts';
 import { listOf, nonNull } from '../arguments.ts';
 import { accessMode } from '../database/access.ts';
-import { runDml } from '../database/dml.ts';
 import { DatabaseError, RecordResult } from '../database/results.ts';
 import { type Native, natives } from '../registry.ts';
 import { SObjectFieldToken } from '../schema/tokens.ts';
@@ -44,7 +44,7 @@ function execute(operation: DmlOperation, target: unknown, options: readonly unk
     const field = options.find((one) => one instanceof SObjectFieldToken);
     const many = target instanceof ApexList;
     const records = (many ? target.values() : [target]).map(recordOf);
-    const results = runDml(operation, records, {
+    const results = changeRecords(operation, records, {
         ...accessMode(level),
         allOrNone: !options.includes(false),
         externalIdField: field?.describe.name ?? null,
