@@ -1,7 +1,7 @@
 import type { CallNode } from '../front/ast/index.ts';
 import { refuse } from '../front/problem.ts';
 import { findMethods, type MethodView } from '../types/lookup.ts';
-import type { TypeSymbol } from '../types/symbols.ts';
+import { annotation, type TypeSymbol } from '../types/symbols.ts';
 import { ANY_SOBJECT, declared, isPlatform, type DeclaredType, type Type } from '../types/type.ts';
 import type { Body } from './body.ts';
 import type { Expression } from './bound.ts';
@@ -113,6 +113,9 @@ function recordResult(result: Expression, receiver: Type): Expression {
 function call(method: MethodView, receiver: Expression | null, args: readonly Expression[], node: CallNode, body: Body): Expression {
     requireVisible(method, node, body);
     const { symbol, returns } = method;
+    if (annotation(symbol.annotations, 'Future') !== undefined) {
+        refuse(node, 'unsupported', `Calling a future method is not supported: ${describe(method)}`);
+    }
     const adapted = adapt(method, args);
     if (symbol.owner.origin === 'platform') return native(symbol.owner.qualifiedName, symbol.signature, returns, receiver, adapted);
     if (receiver === null) {

@@ -97,6 +97,7 @@ function callable(
         ({ name: node.name, type: universe.resolve(node.type, symbol), isFinal: node.isFinal }));
     const isInterface = symbol.kind === 'interface';
     const words = modifiers.words;
+    const mangled = methodName(name, parameters.map(parameter => parameter.type.name));
     return {
         owner: symbol,
         name,
@@ -111,9 +112,15 @@ function callable(
         annotations: modifiers.annotations,
         body: declaration.body,
         declaration,
-        js: methodName(name, parameters.map(parameter => parameter.type.name)),
+        js: isOwn(modifiers, isInterface) ? `${mangled}$p${symbol.depth}` : mangled,
         signature: `${name}(${declaration.parameters.map(node => writtenType(node.type)).join(',')})`,
     };
+}
+
+/** Private methods aren't overridden by those of subclasses, so each class names its own apart. */
+function isOwn(modifiers: ModifiersNode, isInterface: boolean): boolean {
+    const words = ['static', 'virtual', 'abstract', 'override'];
+    return !isInterface && accessOf(modifiers) === 'private' && !words.some(word => modifiers.words.includes(word));
 }
 
 /** A type as a stub writes it, without blanks. */
