@@ -65,12 +65,14 @@ export class StoredAccess implements UserAccess {
     object(name: string): ObjectAccess {
         const describe = this.#schema.object(name);
         if (describe === undefined) return fullAccess(false);
-        const granted = describe.permissionable ? this.#granted(describe) : this.#byPermission(describe);
+        const granted = describe.permissionable
+            ? this.#granted(describe)
+            : this.#byPermission(describe);
         return {
             ...granted,
             create: granted.create && describe.createable,
             edit: granted.edit && describe.updateable,
-            delete: granted.delete && describe.deletable,
+            delete: granted.delete && describe.deletable
         };
     }
 
@@ -129,20 +131,25 @@ function fieldGrants(store: Store, setIds: readonly string[]): Map<string, Field
         const before = grants.get(key);
         grants.set(key, {
             read: before?.read === true || row['PermissionsRead'] === true,
-            edit: before?.edit === true || row['PermissionsEdit'] === true,
+            edit: before?.edit === true || row['PermissionsEdit'] === true
         });
     }
     return grants;
 }
 
 function entityNames(
-    store: Store, setIds: readonly string[], type: string, nameField: string,
+    store: Store,
+    setIds: readonly string[],
+    type: string,
+    nameField: string
 ): Set<string> {
     const rows = rowsOf(store, 'SetupEntityAccess', setIds);
     const entities = rows
         .filter((row) => row['SetupEntityType'] === type)
         .map((row) => store.get(type, row['SetupEntityId'] as string));
-    return new Set(entities.flatMap((row) => (row === undefined ? [] : [row[nameField] as string])));
+    return new Set(
+        entities.flatMap((row) => (row === undefined ? [] : [row[nameField] as string]))
+    );
 }
 
 function rowsOf(store: Store, object: string, setIds: readonly string[]): Row[] {

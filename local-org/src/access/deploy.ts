@@ -14,24 +14,36 @@ import { audit, SYSTEM_USER_ID } from './seed.ts';
  * @throws ProjectError when metadata names something that doesn't exist
  */
 export function deployProject(
-    store: Store, schema: Schema, project: Project, now = madeAt(store),
+    store: Store,
+    schema: Schema,
+    project: Project,
+    now = madeAt(store)
 ): void {
     store.transaction(() => {
         const deploy: Deployment = { store, now };
         for (const { name, apiVersion, source } of project.classes) {
             upsert(deploy, 'ApexClass', 'Name', name, {
-                ApiVersion: apiVersion, Status: 'Active', LengthWithoutComments: source.length,
+                ApiVersion: apiVersion,
+                Status: 'Active',
+                LengthWithoutComments: source.length
             });
         }
         for (const { name, label, description } of project.customPermissions) {
             upsert(deploy, 'CustomPermission', 'DeveloperName', name, {
-                MasterLabel: label, Description: description, Language: 'en_US', IsProtected: false,
+                MasterLabel: label,
+                Description: description,
+                Language: 'en_US',
+                IsProtected: false
             });
         }
         for (const { name, label, desktop, mobile, description } of project.notificationTypes) {
             upsert(deploy, 'CustomNotificationType', 'DeveloperName', name, {
-                CustomNotifTypeName: name, MasterLabel: label, Desktop: desktop, Mobile: mobile,
-                Description: description, Language: 'en_US',
+                CustomNotifTypeName: name,
+                MasterLabel: label,
+                Desktop: desktop,
+                Mobile: mobile,
+                Description: description,
+                Language: 'en_US'
             });
         }
         deployQueues(deploy, project);
@@ -53,15 +65,23 @@ export interface Deployment {
 
 /** Writes a row found by its name, and only when something differs. @returns its Id */
 export function upsert(
-    deploy: Deployment, object: string, nameField: string, name: string,
-    values: Record<string, Scalar>,
+    deploy: Deployment,
+    object: string,
+    nameField: string,
+    name: string,
+    values: Record<string, Scalar>
 ): string {
     const { store, now } = deploy;
     const known = store.find(object, nameField, name).find((row) => row[nameField] === name);
-    if (known === undefined) return store.insert(object, { [nameField]: name, ...values, ...audit(now) });
+    if (known === undefined)
+        return store.insert(object, { [nameField]: name, ...values, ...audit(now) });
     const id = known['Id'] as string;
     if (differs(known, values)) {
-        const stamp = { LastModifiedDate: now, LastModifiedById: SYSTEM_USER_ID, SystemModstamp: now };
+        const stamp = {
+            LastModifiedDate: now,
+            LastModifiedById: SYSTEM_USER_ID,
+            SystemModstamp: now
+        };
         store.update(object, id, { ...values, ...stamp });
     }
     return id;
@@ -79,7 +99,10 @@ function deployQueues(deploy: Deployment, project: Project): void {
         for (const SobjectType of objects) {
             if (present.some((row) => row['SobjectType'] === SobjectType)) continue;
             deploy.store.insert('QueueSobject', {
-                QueueId: queueId, SobjectType, CreatedById: SYSTEM_USER_ID, SystemModstamp: deploy.now,
+                QueueId: queueId,
+                SobjectType,
+                CreatedById: SYSTEM_USER_ID,
+                SystemModstamp: deploy.now
             });
         }
     }
@@ -89,17 +112,24 @@ function deployMetadataRecords(deploy: Deployment, schema: Schema, project: Proj
     const kept = new Set<string>();
     for (const record of project.metadataRecords) {
         const object = schema.object(record.type);
-        if (object === undefined) throw new ProjectError(`${record.path}: there is no type ${record.type}`);
+        if (object === undefined)
+            throw new ProjectError(`${record.path}: there is no type ${record.type}`);
         const values: Record<string, Scalar> = {};
         for (const [name, value] of Object.entries(record.values)) {
             const field = object.field(name);
-            if (field === undefined) throw new ProjectError(`${record.path}: there is no field ${name}`);
+            if (field === undefined)
+                throw new ProjectError(`${record.path}: there is no field ${name}`);
             values[field.name] = value;
         }
-        kept.add(upsert(deploy, object.name, 'DeveloperName', record.developerName, {
-            ...values, MasterLabel: record.label, Label: record.label, Language: 'en_US',
-            QualifiedApiName: record.developerName,
-        }));
+        kept.add(
+            upsert(deploy, object.name, 'DeveloperName', record.developerName, {
+                ...values,
+                MasterLabel: record.label,
+                Label: record.label,
+                Language: 'en_US',
+                QualifiedApiName: record.developerName
+            })
+        );
     }
     for (const object of schema.objects.filter(({ kind }) => kind === 'metadata')) {
         for (const row of [...deploy.store.scan(object.name)]) {

@@ -1,4 +1,8 @@
-import { IMPLIED, USER_PERMISSIONS, type UserPermission } from '../sobj/standard/user-permissions.ts';
+import {
+    IMPLIED,
+    USER_PERMISSIONS,
+    type UserPermission
+} from '../sobj/standard/user-permissions.ts';
 import type { Row } from '../store/store.ts';
 
 /** The user permissions that rows of PermissionSet grant, with those that they bring along. */

@@ -8,8 +8,14 @@ export { deployProject } from './deploy.ts';
 export { seedOrg, type Seeded, type SeedOptions, SYSTEM_USER_ID } from './seed.ts';
 
 const GRANTING = [
-    'Profile', 'PermissionSet', 'PermissionSetAssignment', 'ObjectPermissions', 'FieldPermissions',
-    'SetupEntityAccess', 'CustomPermission', 'ApexClass',
+    'Profile',
+    'PermissionSet',
+    'PermissionSetAssignment',
+    'ObjectPermissions',
+    'FieldPermissions',
+    'SetupEntityAccess',
+    'CustomPermission',
+    'ApexClass'
 ];
 
 interface Remembered {

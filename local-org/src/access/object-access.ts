@@ -14,8 +14,12 @@ export interface ObjectAccess {
 /** Everything, or nothing. */
 export function fullAccess(granted: boolean): ObjectAccess {
     return {
-        create: granted, read: granted, edit: granted, delete: granted, viewAll: granted,
-        modifyAll: granted,
+        create: granted,
+        read: granted,
+        edit: granted,
+        delete: granted,
+        viewAll: granted,
+        modifyAll: granted
     };
 }
 
@@ -28,6 +32,6 @@ export function union(before: ObjectAccess | undefined, row: Row): ObjectAccess 
         edit: base.edit || row['PermissionsEdit'] === true,
         delete: base.delete || row['PermissionsDelete'] === true,
         viewAll: base.viewAll || row['PermissionsViewAllRecords'] === true,
-        modifyAll: base.modifyAll || row['PermissionsModifyAllRecords'] === true,
+        modifyAll: base.modifyAll || row['PermissionsModifyAllRecords'] === true
     };
 }

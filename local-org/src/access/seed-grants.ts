@@ -6,7 +6,10 @@ export type Rights = 'all' | 'edit' | 'read' | 'none';
 
 /** Grants a profile's permission set the standard objects and their fields; custom ones are never granted. */
 export function grantStandardObjects(
-    store: Store, schema: Schema, setId: string, rights: Rights,
+    store: Store,
+    schema: Schema,
+    setId: string,
+    rights: Rights
 ): void {
     if (rights === 'none') return;
     for (const object of schema.objects) {
@@ -26,7 +29,7 @@ function grantObject(store: Store, setId: string, object: SObjectDescribe, right
         PermissionsEdit: writes,
         PermissionsDelete: writes,
         PermissionsViewAllRecords: rights === 'all',
-        PermissionsModifyAllRecords: rights === 'all',
+        PermissionsModifyAllRecords: rights === 'all'
     });
 }
 
@@ -38,7 +41,7 @@ function grantFields(store: Store, setId: string, object: SObjectDescribe, right
             SobjectType: object.name,
             Field: `${object.name}.${field.name}`,
             PermissionsRead: true,
-            PermissionsEdit: rights !== 'read',
+            PermissionsEdit: rights !== 'read'
         });
     }
 }

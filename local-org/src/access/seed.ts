@@ -29,8 +29,13 @@ interface ProfileSeed {
 }
 
 const ALL = USER_PERMISSIONS.filter((name) => {
-    return !['ApiUserOnly', 'ForceTwoFactor', 'IsSsoEnabled', 'PasswordNeverExpires', 'TwoFactorApi']
-        .includes(name);
+    return ![
+        'ApiUserOnly',
+        'ForceTwoFactor',
+        'IsSsoEnabled',
+        'PasswordNeverExpires',
+        'TwoFactorApi'
+    ].includes(name);
 });
 
 /** The author of rows that come with the org: Salesforce's automated process user. */
@@ -40,15 +45,19 @@ const LICENSES = ['Salesforce', 'Salesforce Integration'];
 const PROFILES: readonly ProfileSeed[] = [
     { name: 'System Administrator', license: 'Salesforce', permissions: ALL, rights: 'all' },
     {
-        name: 'Standard User', license: 'Salesforce',
-        permissions: ['ApiEnabled', 'EditTask', 'RunReports'], rights: 'edit',
+        name: 'Standard User',
+        license: 'Salesforce',
+        permissions: ['ApiEnabled', 'EditTask', 'RunReports'],
+        rights: 'edit'
     },
     { name: 'Read Only', license: 'Salesforce', permissions: ['ApiEnabled'], rights: 'read' },
     { name: 'Minimum Access - Salesforce', license: 'Salesforce', permissions: [], rights: 'none' },
     {
-        name: 'Minimum Access - API Only Integrations', license: 'Salesforce Integration',
-        permissions: ['ApiEnabled', 'ApiUserOnly'], rights: 'none',
-    },
+        name: 'Minimum Access - API Only Integrations',
+        license: 'Salesforce Integration',
+        permissions: ['ApiEnabled', 'ApiUserOnly'],
+        rights: 'none'
+    }
 ];
 
 /** Fills an empty org: its Organization row, licences and standard profiles. A second call only reads. */
@@ -75,21 +84,32 @@ function insertOrganization(store: Store, options: SeedOptions): string {
         IsReadOnly: false,
         OrganizationType: 'Developer Edition',
         FiscalYearStartMonth: 1,
-        ...audit(options.now),
+        ...audit(options.now)
     });
 }
 
 function insertProfiles(store: Store, schema: Schema, now: number): void {
     const licenses = new Map(LICENSES.map((name) => [name, insertLicense(store, name)]));
     for (const seed of PROFILES) {
-        const columns = Object.fromEntries(seed.permissions.map((name) => [`Permissions${name}`, true]));
+        const columns = Object.fromEntries(
+            seed.permissions.map((name) => [`Permissions${name}`, true])
+        );
         const profileId = store.insert('Profile', {
-            Name: seed.name, UserLicenseId: licenses.get(seed.license)!, UserType: 'Standard', ...columns,
-            ...audit(now),
+            Name: seed.name,
+            UserLicenseId: licenses.get(seed.license)!,
+            UserType: 'Standard',
+            ...columns,
+            ...audit(now)
         });
         const setId = store.insert('PermissionSet', {
-            Name: `X${profileId.slice(0, 15)}`, Label: seed.name, ProfileId: profileId,
-            IsOwnedByProfile: true, IsCustom: false, Type: 'Profile', ...columns, ...audit(now),
+            Name: `X${profileId.slice(0, 15)}`,
+            Label: seed.name,
+            ProfileId: profileId,
+            IsOwnedByProfile: true,
+            IsCustom: false,
+            Type: 'Profile',
+            ...columns,
+            ...audit(now)
         });
         grantStandardObjects(store, schema, setId, seed.rights);
     }
@@ -97,15 +117,21 @@ function insertProfiles(store: Store, schema: Schema, now: number): void {
 
 function insertLicense(store: Store, name: string): string {
     return store.insert('UserLicense', {
-        Name: name, LicenseDefinitionKey: name.toUpperCase().replaceAll(' ', '_'), TotalLicenses: 100,
-        UsedLicenses: 0, Status: 'Active',
+        Name: name,
+        LicenseDefinitionKey: name.toUpperCase().replaceAll(' ', '_'),
+        TotalLicenses: 100,
+        UsedLicenses: 0,
+        Status: 'Active'
     });
 }
 
 /** Created and last modified, by the automated process user. */
 export function audit(now: number): Record<string, Scalar> {
     return {
-        CreatedDate: now, CreatedById: SYSTEM_USER_ID, LastModifiedDate: now,
-        LastModifiedById: SYSTEM_USER_ID, SystemModstamp: now,
+        CreatedDate: now,
+        CreatedById: SYSTEM_USER_ID,
+        LastModifiedDate: now,
+        LastModifiedById: SYSTEM_USER_ID,
+        SystemModstamp: now
     };
 }

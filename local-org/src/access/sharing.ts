@@ -25,17 +25,24 @@ export function canChange(context: SharingContext, describe: SObjectDescribe, ro
 }
 
 function shared(
-    context: SharingContext, describe: SObjectDescribe, row: Row, open: readonly string[],
-    ofParent: typeof canSee,
+    context: SharingContext,
+    describe: SObjectDescribe,
+    row: Row,
+    open: readonly string[],
+    ofParent: typeof canSee
 ): boolean {
     if (open.includes(describe.sharing)) return true;
-    if (describe.sharing === 'ControlledByParent') return sharedByParent(context, describe, row, ofParent);
+    if (describe.sharing === 'ControlledByParent')
+        return sharedByParent(context, describe, row, ofParent);
     const owner = row['OwnerId'];
     return typeof owner === 'string' && isMineOrBelow(context, owner);
 }
 
 function sharedByParent(
-    context: SharingContext, describe: SObjectDescribe, row: Row, ofParent: typeof canSee,
+    context: SharingContext,
+    describe: SObjectDescribe,
+    row: Row,
+    ofParent: typeof canSee
 ): boolean {
     const master = describe.fields.find((field) => field.onParentDelete === 'cascade');
     const id = master === undefined ? null : row[master.name];
@@ -55,7 +62,9 @@ function isMineOrBelow(context: SharingContext, ownerId: string): boolean {
 }
 
 function isMember(store: Store, groupId: string, userId: string): boolean {
-    return store.find('GroupMember', 'GroupId', groupId).some((row) => row['UserOrGroupId'] === userId);
+    return store
+        .find('GroupMember', 'GroupId', groupId)
+        .some((row) => row['UserOrGroupId'] === userId);
 }
 
 /** Whether a role lies strictly below another; a circle of parents ends the search. */

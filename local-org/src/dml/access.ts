@@ -11,7 +11,9 @@ export type Right = 'create' | 'edit' | 'delete';
 
 /** The error when the user may not do this to any record of the object, else null. */
 export function objectProblem(
-    context: DmlContext, object: SObjectDescribe, right: Right,
+    context: DmlContext,
+    object: SObjectDescribe,
+    right: Right
 ): DmlError | null {
     const access = accessOf(context.store, context.schema, context.userId);
     if (!isChecked(context, object) || grants(access.object(object.name), right)) return null;
@@ -29,17 +31,23 @@ function grants(access: ObjectAccess, right: Right): boolean {
 
 /** The error when a record gives values to fields that it, or in user mode the user, can't write. */
 export function fieldProblem(
-    context: DmlContext, object: SObjectDescribe, record: SObjectValue, right: 'create' | 'edit',
+    context: DmlContext,
+    object: SObjectDescribe,
+    record: SObjectValue,
+    right: 'create' | 'edit'
 ): DmlError | null {
     const access = accessOf(context.store, context.schema, context.userId);
-    const refused = object.fields.filter((field) => {
-        if (field.name === 'Id' || !record.changed.has(field.name.toLowerCase())) return false;
-        if (!(right === 'create' ? field.createable : field.updateable)) return true;
-        return context.access === 'user' && !mayEdit(access, object, field.name);
-    }).map((field) => field.name);
+    const refused = object.fields
+        .filter((field) => {
+            if (field.name === 'Id' || !record.changed.has(field.name.toLowerCase())) return false;
+            if (!(right === 'create' ? field.createable : field.updateable)) return true;
+            return context.access === 'user' && !mayEdit(access, object, field.name);
+        })
+        .map((field) => field.name);
     if (refused.length === 0) return null;
-    const message = `Unable to create/update fields: ${refused.join(', ')}. Please check the security `
-        + 'settings of this field and verify that it is read/write for your profile or permission set.';
+    const message =
+        `Unable to create/update fields: ${refused.join(', ')}. Please check the security ` +
+        'settings of this field and verify that it is read/write for your profile or permission set.';
     return error('INVALID_FIELD_FOR_INSERT_UPDATE', message, ...refused);
 }
 
@@ -49,7 +57,9 @@ function mayEdit(access: UserAccess, object: SObjectDescribe, field: string): bo
 
 /** The error when sharing keeps the user from changing a row, else null. */
 export function rowProblem(
-    context: DmlContext, object: SObjectDescribe, row: Row,
+    context: DmlContext,
+    object: SObjectDescribe,
+    row: Row
 ): DmlError | null {
     if (!context.sharing) return null;
     if (canSee(context, object, row) && canChange(context, object, row)) return null;

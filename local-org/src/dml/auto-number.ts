@@ -2,7 +2,11 @@ import type { FieldDescribe, SObjectDescribe } from '../sobj/schema.ts';
 import type { Store } from '../store/store.ts';
 
 /** The next number of a field in its format: `C-{0000}` gives `C-0001`. Undone saves give numbers back. */
-export function nextAutoNumber(store: Store, object: SObjectDescribe, field: FieldDescribe): string {
+export function nextAutoNumber(
+    store: Store,
+    object: SObjectDescribe,
+    field: FieldDescribe
+): string {
     const counters = store.internal<number>('auto-number');
     const key = `${object.name}.${field.name}`;
     const next = (counters.get(key) ?? 0) + 1;

@@ -21,7 +21,12 @@ export function remove(context: DmlContext, removals: readonly Removal[]): void 
         const row = deletable(context, removal);
         return row === null ? [] : [{ removal, row, record: recordOf(removal.object, row) }];
     });
-    fire(context, 'before', 'delete', found.map(({ record }) => record));
+    fire(
+        context,
+        'before',
+        'delete',
+        found.map(({ record }) => record)
+    );
     for (const { removal, record } of found) takeErrors(removal, record);
     const gone = found.filter(({ removal }) => removal.errors.length === 0);
     for (const { removal, row } of gone) {
@@ -29,7 +34,12 @@ export function remove(context: DmlContext, removals: readonly Removal[]): void 
         if (problem !== null) removal.errors.push(problem);
     }
     const deleted = gone.filter(({ removal }) => removal.errors.length === 0);
-    fire(context, 'after', 'delete', deleted.map(({ record }) => record));
+    fire(
+        context,
+        'after',
+        'delete',
+        deleted.map(({ record }) => record)
+    );
     for (const { removal, record } of deleted) takeErrors(removal, record);
 }
 
@@ -53,10 +63,13 @@ export function restore(context: DmlContext, removals: readonly Removal[]): void
 function deletable(context: DmlContext, removal: Removal): Row | null {
     const { object, id } = removal;
     const row = id === null ? undefined : context.store.get(object.name, id);
-    const problem = objectProblem(context, object, 'delete')
-        ?? (id === null ? error('MISSING_ARGUMENT', 'Id not specified in a delete call', 'Id') : null)
-        ?? (row === undefined ? error('ENTITY_IS_DELETED', 'entity is deleted') : null)
-        ?? rowProblem(context, object, row!);
+    const problem =
+        objectProblem(context, object, 'delete') ??
+        (id === null
+            ? error('MISSING_ARGUMENT', 'Id not specified in a delete call', 'Id')
+            : null) ??
+        (row === undefined ? error('ENTITY_IS_DELETED', 'entity is deleted') : null) ??
+        rowProblem(context, object, row!);
     if (problem === null) return row!;
     removal.errors.push(problem);
     return null;
@@ -85,21 +98,27 @@ function deleteRow(context: DmlContext, object: SObjectDescribe, row: Row): DmlE
 }
 
 function restricted(object: SObjectDescribe, child: SObjectDescribe): DmlError {
-    const message = `Your attempt to delete ${object.label} could not be completed because it is `
-        + `associated with the following ${child.labelPlural}.`;
+    const message =
+        `Your attempt to delete ${object.label} could not be completed because it is ` +
+        `associated with the following ${child.labelPlural}.`;
     return error('DELETE_FAILED', message);
 }
 
 function fire(
-    context: DmlContext, time: 'before' | 'after', operation: 'delete' | 'undelete',
-    records: readonly SObjectValue[],
+    context: DmlContext,
+    time: 'before' | 'after',
+    operation: 'delete' | 'undelete',
+    records: readonly SObjectValue[]
 ): void {
     const object = records[0]?.describe;
     if (object === undefined || !context.triggers?.has(object.name, time, operation)) return;
     const isDelete = operation === 'delete';
     context.triggers.fire({
-        time, operation, object, newRecords: isDelete ? null : records,
-        oldRecords: isDelete ? records : null,
+        time,
+        operation,
+        object,
+        newRecords: isDelete ? null : records,
+        oldRecords: isDelete ? records : null
     });
 }
 

@@ -8,7 +8,12 @@ import type { Item } from './item.ts';
 import { noteChange } from './mixed.ts';
 import { save } from './save.ts';
 import {
-    contextOf, type DmlContext, type DmlError, type DmlOperation, type DmlOptions, type DmlResult,
+    contextOf,
+    type DmlContext,
+    type DmlError,
+    type DmlOperation,
+    type DmlOptions,
+    type DmlResult
 } from './types.ts';
 import { upsertItem } from './upsert.ts';
 
@@ -23,7 +28,7 @@ const ATTEMPTS = 3;
 const TOO_MANY_RETRIES: DmlError = {
     statusCode: 'TOO_MANY_APEX_REQUESTS',
     message: 'Too many batch retries in the presence of Apex triggers and partial failures.',
-    fields: [],
+    fields: []
 };
 
 /**
@@ -34,7 +39,9 @@ const TOO_MANY_RETRIES: DmlError = {
  * @throws System.LimitException beyond 150 statements or 10,000 records
  */
 export function executeDml(
-    operation: DmlOperation, records: readonly SObjectValue[], options: DmlOptions,
+    operation: DmlOperation,
+    records: readonly SObjectValue[],
+    options: DmlOptions
 ): DmlResult[] {
     const context = contextOf(options);
     context.limits?.count('dmlStatements');
@@ -59,11 +66,16 @@ export function executeDml(
 export function allowsDml(object: SObjectDescribe, operation: DmlOperation): boolean {
     if (object.kind === 'event') return false;
     switch (operation) {
-        case 'insert': return object.createable;
-        case 'update': return object.updateable;
-        case 'upsert': return object.createable && object.updateable;
-        case 'delete': return object.deletable;
-        case 'undelete': return object.undeletable;
+        case 'insert':
+            return object.createable;
+        case 'update':
+            return object.updateable;
+        case 'upsert':
+            return object.createable && object.updateable;
+        case 'delete':
+            return object.deletable;
+        case 'undelete':
+            return object.undeletable;
     }
 }
 
@@ -73,7 +85,10 @@ function mustAllow(operation: DmlOperation, record: SObjectValue | null): void {
     }
     if (allowsDml(record.describe, operation)) return;
     const { name } = record.describe;
-    throwApex('System.TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${name}`);
+    throwApex(
+        'System.TypeException',
+        `DML operation ${operation.toUpperCase()} not allowed on ${name}`
+    );
 }
 
 function refuseDoubles(records: readonly SObjectValue[]): void {
@@ -90,7 +105,8 @@ function chunksOf(records: readonly SObjectValue[]): SObjectValue[][] {
     const chunks: SObjectValue[][] = [];
     for (const record of records) {
         const last = chunks.at(-1);
-        const fits = last !== undefined && last.length < CHUNK && last[0]!.describe === record.describe;
+        const fits =
+            last !== undefined && last.length < CHUNK && last[0]!.describe === record.describe;
         if (fits) last.push(record);
         else chunks.push([record]);
     }
@@ -98,11 +114,14 @@ function chunksOf(records: readonly SObjectValue[]): SObjectValue[][] {
 }
 
 function runChunk(
-    context: DmlContext, operation: DmlOperation, records: readonly SObjectValue[],
+    context: DmlContext,
+    operation: DmlOperation,
+    records: readonly SObjectValue[]
 ): DmlResult[] {
-    const mixed = context.scope === null
-        ? null
-        : noteChange(context.scope, records[0]!.describe, operation, records);
+    const mixed =
+        context.scope === null
+            ? null
+            : noteChange(context.scope, records[0]!.describe, operation, records);
     if (mixed !== null) {
         return records.map(({ id }) => ({ id, success: false, created: false, errors: [mixed] }));
     }
@@ -113,27 +132,42 @@ function runChunk(
     const idsBefore = items.map(({ id }) => id);
     attempt(context, items, (pending) => {
         for (const kind of ['insert', 'update'] as const) {
-            save(context, pending.filter((item) => item.operation === kind));
+            save(
+                context,
+                pending.filter((item) => item.operation === kind)
+            );
         }
     });
     return items.map((item, n) => ({
         id: item.errors.length === 0 ? item.id : idsBefore[n]!,
         success: item.errors.length === 0,
         created: item.errors.length === 0 && item.operation === 'insert',
-        errors: item.errors,
+        errors: item.errors
     }));
 }
 
 function itemOf(context: DmlContext, operation: DmlOperation, record: SObjectValue): Item {
     if (operation === 'upsert') return upsertItem(context, record);
     const id = operation === 'insert' ? null : record.id;
-    return { record, object: record.describe, operation: operation as 'insert' | 'update', id, errors: [] };
+    return {
+        record,
+        object: record.describe,
+        operation: operation as 'insert' | 'update',
+        id,
+        errors: []
+    };
 }
 
 function runRemovals(
-    context: DmlContext, operation: 'delete' | 'undelete', records: readonly SObjectValue[],
+    context: DmlContext,
+    operation: 'delete' | 'undelete',
+    records: readonly SObjectValue[]
 ): DmlResult[] {
-    const removals = records.map(({ describe, id }): Removal => ({ object: describe, id, errors: [] }));
+    const removals = records.map(({ describe, id }): Removal => ({
+        object: describe,
+        id,
+        errors: []
+    }));
     attempt(context, removals, (pending) => {
         if (operation === 'delete') remove(context, pending);
         else restore(context, pending);
@@ -148,7 +182,9 @@ function runRemovals(
  * the rest, triggers included, as the platform does for partial success; all-or-none stops at the first.
  */
 function attempt<T extends Item | Removal>(
-    context: DmlContext, items: readonly T[], work: (pending: readonly T[]) => void,
+    context: DmlContext,
+    items: readonly T[],
+    work: (pending: readonly T[]) => void
 ): void {
     for (let n = 0; n < ATTEMPTS; n++) {
         const pending = items.filter(({ errors }) => errors.length === 0);

@@ -22,8 +22,10 @@ const SETUP_USER_FIELDS = ['userroleid', 'isactive', 'username', 'profileid'];
 
 /** Notes a change. @returns the error when it may not follow what was changed before */
 export function noteChange(
-    scope: MixedDmlScope, object: SObjectDescribe, operation: DmlOperation,
-    records: readonly SObjectValue[],
+    scope: MixedDmlScope,
+    object: SObjectDescribe,
+    operation: DmlOperation,
+    records: readonly SObjectValue[]
 ): DmlError | null {
     if (isNeutral(object, operation, records)) return null;
     const before = object.setup ? scope.other : scope.setup;
@@ -32,14 +34,17 @@ export function noteChange(
     if (before === null) return null;
     return {
         statusCode: 'MIXED_DML_OPERATION',
-        message: 'DML operation on setup object is not permitted after you have updated a non-setup '
-            + `object (or vice versa): ${object.name}, original object: ${before}`,
-        fields: [],
+        message:
+            'DML operation on setup object is not permitted after you have updated a non-setup ' +
+            `object (or vice versa): ${object.name}, original object: ${before}`,
+        fields: []
     };
 }
 
 function isNeutral(
-    object: SObjectDescribe, operation: DmlOperation, records: readonly SObjectValue[],
+    object: SObjectDescribe,
+    operation: DmlOperation,
+    records: readonly SObjectValue[]
 ): boolean {
     if (object.name !== 'User' || operation !== 'update') return false;
     return !records.some((each) => SETUP_USER_FIELDS.some((field) => each.changed.has(field)));

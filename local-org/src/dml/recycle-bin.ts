@@ -18,15 +18,16 @@ export interface RecycleBin {
 export function recycleBin(store: Store): RecycleBin {
     const bin = store.internal<Binned>('recycle-bin');
     return {
-        rowsOf: (object) => [...bin.entries()]
-            .filter(([, binned]) => binned.object === object)
-            .map(([, binned]) => ({ ...binned.row, IsDeleted: true })),
+        rowsOf: (object) =>
+            [...bin.entries()]
+                .filter(([, binned]) => binned.object === object)
+                .map(([, binned]) => ({ ...binned.row, IsDeleted: true })),
         add: (object, row) => bin.put(row['Id'] as string, { object, row }),
         take: (object, id) => {
             const binned = bin.get(id);
             if (binned?.object !== object) return undefined;
             bin.delete(id);
             return binned.row;
-        },
+        }
     };
 }

@@ -10,7 +10,9 @@ import type { DmlContext, DmlError } from './types.ts';
  * @returns the error when one doesn't lead to exactly one row
  */
 export function resolveReferences(
-    context: DmlContext, object: SObjectDescribe, working: SObjectValue,
+    context: DmlContext,
+    object: SObjectDescribe,
+    working: SObjectValue
 ): DmlError | null {
     for (const [relationship, parent] of working.parents) {
         const lookup = object.parent(relationship);
@@ -22,15 +24,19 @@ export function resolveReferences(
 }
 
 function resolve(
-    context: DmlContext, working: SObjectValue, lookup: FieldDescribe, parent: SObjectValue,
+    context: DmlContext,
+    working: SObjectValue,
+    lookup: FieldDescribe,
+    parent: SObjectValue
 ): DmlError | null {
     const [key, ...others] = [...parent.changed].map((name) => parent.describe.field(name)!);
     if (key === undefined || others.length > 0 || !key.idLookup) return null;
     const value = toScalar(parent.get(key.name.toLowerCase()));
     const [row, twin] = context.store.find(parent.describe.name, key.name, value);
     if (row === undefined || twin !== undefined) {
-        const message = `Foreign key external ID: ${String(value)} not found for field ${key.name} in `
-            + `entity ${parent.describe.name}`;
+        const message =
+            `Foreign key external ID: ${String(value)} not found for field ${key.name} in ` +
+            `entity ${parent.describe.name}`;
         return error('INVALID_FIELD', message);
     }
     working.set(lookup.name.toLowerCase(), row['Id']);

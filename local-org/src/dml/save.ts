@@ -28,8 +28,10 @@ export function save(context: DmlContext, items: readonly Item[]): void {
 function begin(context: DmlContext, item: Item): Attempt | null {
     const { object, record } = item;
     const right = item.operation === 'insert' ? 'create' : 'edit';
-    const problem = objectProblem(context, object, right) ?? idProblem(context, item)
-        ?? fieldProblem(context, object, record, right);
+    const problem =
+        objectProblem(context, object, right) ??
+        idProblem(context, item) ??
+        fieldProblem(context, object, record, right);
     const before = item.operation === 'update' ? rowOf(context, item) : null;
     const hidden = before === null ? null : rowProblem(context, object, before);
     const working = workingCopy(item, before);
@@ -43,9 +45,14 @@ function begin(context: DmlContext, item: Item): Attempt | null {
 function idProblem(context: DmlContext, item: Item) {
     if (item.operation === 'insert') {
         if (item.record.id === null) return null;
-        return error('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', 'Id');
+        return error(
+            'INVALID_FIELD_FOR_INSERT_UPDATE',
+            'cannot specify Id in an insert call',
+            'Id'
+        );
     }
-    if (item.id === null) return error('MISSING_ARGUMENT', 'Id not specified in an update call', 'Id');
+    if (item.id === null)
+        return error('MISSING_ARGUMENT', 'Id not specified in an update call', 'Id');
     if (rowOf(context, item) !== null) return null;
     return error('ENTITY_IS_DELETED', 'entity is deleted');
 }
@@ -76,13 +83,15 @@ function write(context: DmlContext, attempt: Attempt): void {
     const { object } = item;
     const rule = ruleOf(object.name);
     const changes = changesOf(object, attempt.working);
-    const row: Record<string, Scalar> = before === null
-        ? withDefaults(context, object, changes)
-        : { ...before, ...changes, ...stamp(context, object, before) };
+    const row: Record<string, Scalar> =
+        before === null
+            ? withDefaults(context, object, changes)
+            : { ...before, ...changes, ...stamp(context, object, before) };
     Object.assign(row, rule.derive?.(row));
     const looked = new Set(before === null ? Object.keys(row) : Object.keys(changes));
     item.errors.push(
-        ...problemsOf(context, object, row, looked), ...(rule.check?.(context, row, before) ?? []),
+        ...problemsOf(context, object, row, looked),
+        ...(rule.check?.(context, row, before) ?? [])
     );
     if (item.errors.length === 0) store(context, attempt, row);
 }
@@ -106,8 +115,8 @@ function fire(context: DmlContext, attempts: readonly Attempt[], time: TriggerTi
     if (first === undefined) return;
     const { object, operation } = first.item;
     if (!context.triggers?.has(object.name, time, operation)) return;
-    const oldRecords = operation === 'insert'
-        ? null : attempts.map(({ before }) => recordOf(object, before!));
+    const oldRecords =
+        operation === 'insert' ? null : attempts.map(({ before }) => recordOf(object, before!));
     const newRecords = attempts.map(({ working }) => working);
     context.triggers.fire({ time, operation, object, newRecords, oldRecords });
 }

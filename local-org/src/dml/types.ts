@@ -57,6 +57,6 @@ export function contextOf(options: DmlOptions): DmlContext {
         externalIdField: options.externalIdField ?? null,
         limits: options.limits ?? null,
         triggers: options.triggers ?? null,
-        scope: options.scope ?? null,
+        scope: options.scope ?? null
     };
 }

@@ -21,9 +21,15 @@ export function upsertItem(context: DmlContext, record: SObjectValue): Item {
     }
     const [row, twin] = context.store.find(object.name, key, value);
     if (twin !== undefined) {
-        const message = `${key}: more than one record found for external id field: `
-            + `[${String(row!['Id'])}, ${String(twin['Id'])}]`;
-        return { ...base, operation: 'update', id: null, errors: [error('DUPLICATE_EXTERNAL_ID', message)] };
+        const message =
+            `${key}: more than one record found for external id field: ` +
+            `[${String(row!['Id'])}, ${String(twin['Id'])}]`;
+        return {
+            ...base,
+            operation: 'update',
+            id: null,
+            errors: [error('DUPLICATE_EXTERNAL_ID', message)]
+        };
     }
     if (row === undefined) return { ...base, operation: 'insert', id: null };
     return { ...base, operation: 'update', id: row['Id'] as string };

@@ -6,8 +6,15 @@ import { error } from './failure.ts';
 import type { DmlContext, DmlError } from './types.ts';
 
 const TEXT = [
-    'string', 'textarea', 'picklist', 'combobox', 'email', 'phone', 'url', 'encryptedstring',
-    'multipicklist',
+    'string',
+    'textarea',
+    'picklist',
+    'combobox',
+    'email',
+    'phone',
+    'url',
+    'encryptedstring',
+    'multipicklist'
 ];
 /** Deliberately loose: something, one @, a domain. */
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -17,7 +24,10 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
  * @param changed canonical names of the fields to look at: all of a new row, the changed ones of an old one
  */
 export function problemsOf(
-    context: DmlContext, object: SObjectDescribe, row: Row, changed: ReadonlySet<string>,
+    context: DmlContext,
+    object: SObjectDescribe,
+    row: Row,
+    changed: ReadonlySet<string>
 ): DmlError[] {
     const looked = object.fields.filter((field) => {
         return changed.has(field.name) && (field.createable || field.updateable);
@@ -33,17 +43,23 @@ export function problemsOf(
 }
 
 function isMissing(field: FieldDescribe, row: Row): boolean {
-    if (field.nillable || field.type === 'boolean' || (row[field.name] ?? null) !== null) return false;
+    if (field.nillable || field.type === 'boolean' || (row[field.name] ?? null) !== null)
+        return false;
     return !(field.nameField && field.defaultedOnCreate);
 }
 
 function valueProblems(
-    context: DmlContext, object: SObjectDescribe, field: FieldDescribe, value: Scalar, row: Row,
+    context: DmlContext,
+    object: SObjectDescribe,
+    field: FieldDescribe,
+    value: Scalar,
+    row: Row
 ): DmlError[] {
     const problem = TEXT.includes(field.type)
         ? textProblem(field, String(value))
-        : field.type === 'reference' ? referenceProblem(context, field, String(value))
-        : numberProblem(field, value);
+        : field.type === 'reference'
+          ? referenceProblem(context, field, String(value))
+          : numberProblem(field, value);
     if (problem !== null) return [problem];
     const duplicate = field.unique ? duplicateOf(context, object, field, value, row) : null;
     return duplicate === null ? [] : [duplicate];
@@ -55,12 +71,19 @@ function textProblem(field: FieldDescribe, text: string): DmlError | null {
         return error('STRING_TOO_LONG', message, field.name);
     }
     if (field.type === 'email' && !EMAIL.test(text)) {
-        return error('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${text}`, field.name);
+        return error(
+            'INVALID_EMAIL_ADDRESS',
+            `${field.label}: invalid email address: ${text}`,
+            field.name
+        );
     }
-    return isPick(field, text) ? null : error(
-        'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
-        `${field.label}: bad value for restricted picklist field: ${text}`, field.name,
-    );
+    return isPick(field, text)
+        ? null
+        : error(
+              'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+              `${field.label}: bad value for restricted picklist field: ${text}`,
+              field.name
+          );
 }
 
 function isPick(field: FieldDescribe, text: string): boolean {
@@ -90,7 +113,11 @@ function numberProblem(field: FieldDescribe, value: Scalar): DmlError | null {
 }
 
 function duplicateOf(
-    context: DmlContext, object: SObjectDescribe, field: FieldDescribe, value: Scalar, row: Row,
+    context: DmlContext,
+    object: SObjectDescribe,
+    field: FieldDescribe,
+    value: Scalar,
+    row: Row
 ): DmlError | null {
     const others = context.store.find(object.name, field.name, value).filter((other) => {
         return other['Id'] !== row['Id'] && (!field.caseSensitive || other[field.name] === value);
@@ -98,7 +125,11 @@ function duplicateOf(
     const [other] = others;
     if (other === undefined) return null;
     if (field.name === 'Username') {
-        return error('DUPLICATE_USERNAME', 'Duplicate Username. The username already exists.', field.name);
+        return error(
+            'DUPLICATE_USERNAME',
+            'Duplicate Username. The username already exists.',
+            field.name
+        );
     }
     const message = `duplicate value found: ${field.name} duplicates value on record with id: ${other['Id']}`;
     return error('DUPLICATE_VALUE', message);

@@ -1,7 +1,5 @@
 import type { ObjectDefinition } from './define.ts';
-import type {
-    ChildRelationship, FieldDescribe, Schema, SObjectDescribe,
-} from './schema.ts';
+import type { ChildRelationship, FieldDescribe, Schema, SObjectDescribe } from './schema.ts';
 
 /**
  * A schema of these objects; names and relationships are found whatever their case.
@@ -17,7 +15,7 @@ export function buildSchema(definitions: readonly ObjectDefinition[]): Schema {
     return {
         objects,
         object: (name) => byName.get(name.toLowerCase()),
-        ofId: (id) => byPrefix.get(id.slice(0, 3)),
+        ofId: (id) => byPrefix.get(id.slice(0, 3))
     };
 }
 
@@ -27,7 +25,9 @@ function childrenByObject(definitions: readonly ObjectDefinition[]) {
         for (const field of definition.fields) {
             if (field.childRelationshipName === null) continue;
             const child = {
-                name: field.childRelationshipName, object: definition.name, field: field.name,
+                name: field.childRelationshipName,
+                object: definition.name,
+                field: field.name
             };
             for (const to of field.referenceTo) append(children, to.toLowerCase(), child);
         }
@@ -43,7 +43,8 @@ function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
 
 /** One object on its own, outside of any schema. */
 export function describeObject(
-    definition: ObjectDefinition, childRelationships: readonly ChildRelationship[] = [],
+    definition: ObjectDefinition,
+    childRelationships: readonly ChildRelationship[] = []
 ): SObjectDescribe {
     const fields = byLowerName(definition.fields, (field) => field.name);
     const parents = byLowerName(definition.fields, (field) => field.relationshipName);
@@ -54,12 +55,13 @@ export function describeObject(
         nameField: definition.fields.find((field) => field.nameField),
         field: (name) => fields.get(name.toLowerCase()),
         parent: (relationship) => parents.get(relationship.toLowerCase()),
-        child: (relationship) => children.get(relationship.toLowerCase()),
+        child: (relationship) => children.get(relationship.toLowerCase())
     };
 }
 
 function byLowerName<T extends FieldDescribe | ChildRelationship>(
-    items: readonly T[], nameOf: (item: T) => string | null,
+    items: readonly T[],
+    nameOf: (item: T) => string | null
 ): Map<string, T> {
     const map = new Map<string, T>();
     for (const item of items) {
@@ -70,7 +72,8 @@ function byLowerName<T extends FieldDescribe | ChildRelationship>(
 }
 
 function unique<T extends { readonly name: string }>(
-    items: readonly T[], keyOf: (item: T) => string,
+    items: readonly T[],
+    keyOf: (item: T) => string
 ): Map<string, T> {
     const map = new Map<string, T>();
     for (const item of items) {

@@ -12,13 +12,30 @@ import type { FieldDescribe, FieldType } from './schema.ts';
 
 /** The Apex type of a field's value. */
 export type ApexFieldType =
-    | 'Id' | 'String' | 'Boolean' | 'Integer' | 'Long' | 'Decimal' | 'Date' | 'Datetime' | 'Time'
+    | 'Id'
+    | 'String'
+    | 'Boolean'
+    | 'Integer'
+    | 'Long'
+    | 'Decimal'
+    | 'Date'
+    | 'Datetime'
+    | 'Time'
     | 'Blob';
 
 const APEX_TYPES: Partial<Record<FieldType, ApexFieldType>> = {
-    id: 'Id', reference: 'Id', boolean: 'Boolean', int: 'Integer', long: 'Long', double: 'Decimal',
-    currency: 'Decimal', percent: 'Decimal', date: 'Date', datetime: 'Datetime', time: 'Time',
-    base64: 'Blob',
+    id: 'Id',
+    reference: 'Id',
+    boolean: 'Boolean',
+    int: 'Integer',
+    long: 'Long',
+    double: 'Decimal',
+    currency: 'Decimal',
+    percent: 'Decimal',
+    date: 'Date',
+    datetime: 'Datetime',
+    time: 'Time',
+    base64: 'Blob'
 };
 
 /** The Apex type in which a field is read and written. */
@@ -30,13 +47,20 @@ export function apexTypeOf(type: FieldType): ApexFieldType {
 export function toApex(type: FieldType, scalar: Scalar | undefined): unknown {
     if (scalar === null || scalar === undefined) return null;
     switch (apexTypeOf(type)) {
-        case 'Datetime': return new ApexDatetime(scalar as number);
-        case 'Date': return ApexDate.ofIso(scalar as string);
-        case 'Time': return new ApexTime(scalar as number);
-        case 'Decimal': return ApexDecimal.ofDouble(scalar as number);
-        case 'Long': return BigInt(scalar as number);
-        case 'Blob': return new ApexBlob(Buffer.from(scalar as string, 'base64'));
-        default: return scalar;
+        case 'Datetime':
+            return new ApexDatetime(scalar as number);
+        case 'Date':
+            return ApexDate.ofIso(scalar as string);
+        case 'Time':
+            return new ApexTime(scalar as number);
+        case 'Decimal':
+            return ApexDecimal.ofDouble(scalar as number);
+        case 'Long':
+            return BigInt(scalar as number);
+        case 'Blob':
+            return new ApexBlob(Buffer.from(scalar as string, 'base64'));
+        default:
+            return scalar;
     }
 }
 
@@ -64,22 +88,32 @@ export function assignable(field: FieldDescribe, value: unknown): unknown {
     if (converted !== undefined) return converted;
     return throwApex(
         'System.SObjectException',
-        `Illegal assignment from ${typeNameOf(value)} to ${wanted}`,
+        `Illegal assignment from ${typeNameOf(value)} to ${wanted}`
     );
 }
 
 function convert(wanted: ApexFieldType, value: unknown): unknown {
     switch (wanted) {
-        case 'Id': return typeof value === 'string' ? checkedId(value) : undefined;
-        case 'String': return typeof value === 'string' ? value : undefined;
-        case 'Boolean': return typeof value === 'boolean' ? value : undefined;
-        case 'Integer': return typeof value === 'number' ? value : undefined;
-        case 'Long': return typeof value === 'number' ? BigInt(value) : ofType(value, 'bigint');
-        case 'Decimal': return toDecimal(value);
-        case 'Date': return value instanceof ApexDate ? value : undefined;
-        case 'Datetime': return value instanceof ApexDatetime ? value : undefined;
-        case 'Time': return value instanceof ApexTime ? value : undefined;
-        case 'Blob': return value instanceof ApexBlob ? value : undefined;
+        case 'Id':
+            return typeof value === 'string' ? checkedId(value) : undefined;
+        case 'String':
+            return typeof value === 'string' ? value : undefined;
+        case 'Boolean':
+            return typeof value === 'boolean' ? value : undefined;
+        case 'Integer':
+            return typeof value === 'number' ? value : undefined;
+        case 'Long':
+            return typeof value === 'number' ? BigInt(value) : ofType(value, 'bigint');
+        case 'Decimal':
+            return toDecimal(value);
+        case 'Date':
+            return value instanceof ApexDate ? value : undefined;
+        case 'Datetime':
+            return value instanceof ApexDatetime ? value : undefined;
+        case 'Time':
+            return value instanceof ApexTime ? value : undefined;
+        case 'Blob':
+            return value instanceof ApexBlob ? value : undefined;
     }
 }
 

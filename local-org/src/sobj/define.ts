@@ -8,26 +8,59 @@ export type FieldOptions = Partial<Omit<FieldDescribe, 'name' | 'type' | 'pickli
 
 /** An object in short. */
 export type ObjectOptions = Partial<
-    Omit<SObjectDescribe, 'name' | 'keyPrefix' | 'field' | 'parent' | 'child' | 'childRelationships'>
+    Omit<
+        SObjectDescribe,
+        'name' | 'keyPrefix' | 'field' | 'parent' | 'child' | 'childRelationships'
+    >
 > & { readonly fields: readonly FieldDescribe[] };
 
 /** An object before its child relationships are known. */
 export type ObjectDefinition = Omit<
-    SObjectDescribe, 'field' | 'parent' | 'child' | 'childRelationships' | 'nameField'
+    SObjectDescribe,
+    'field' | 'parent' | 'child' | 'childRelationships' | 'nameField'
 >;
 
 const TEXT_LENGTH: Partial<Record<FieldType, number>> = {
-    id: 18, reference: 18, string: 255, textarea: 255, picklist: 255, multipicklist: 4099,
-    combobox: 255, email: 80, phone: 40, url: 255, encryptedstring: 175,
+    id: 18,
+    reference: 18,
+    string: 255,
+    textarea: 255,
+    picklist: 255,
+    multipicklist: 4099,
+    combobox: 255,
+    email: 80,
+    phone: 40,
+    url: 255,
+    encryptedstring: 175
 };
 const NOT_GROUPABLE: readonly FieldType[] = [
-    'datetime', 'double', 'currency', 'percent', 'multipicklist', 'base64', 'encryptedstring', 'time',
-    'long', 'address',
+    'datetime',
+    'double',
+    'currency',
+    'percent',
+    'multipicklist',
+    'base64',
+    'encryptedstring',
+    'time',
+    'long',
+    'address'
 ];
 const NOT_SORTABLE: readonly FieldType[] = ['multipicklist', 'base64', 'address'];
 const NOT_LIKEABLE: readonly FieldType[] = [
-    'id', 'reference', 'boolean', 'int', 'long', 'double', 'currency', 'percent', 'date', 'datetime',
-    'time', 'multipicklist', 'base64', 'address',
+    'id',
+    'reference',
+    'boolean',
+    'int',
+    'long',
+    'double',
+    'currency',
+    'percent',
+    'date',
+    'datetime',
+    'time',
+    'multipicklist',
+    'base64',
+    'address'
 ];
 const NUMBERS: readonly FieldType[] = ['double', 'currency', 'percent'];
 
@@ -67,7 +100,7 @@ export function field(name: string, type: FieldType, options: FieldOptions = {})
         readPermission: null,
         permissionable: false,
         ...options,
-        picklist: (options.picklist ?? []).map(picklistValue),
+        picklist: (options.picklist ?? []).map(picklistValue)
     };
 }
 
@@ -78,7 +111,9 @@ export function readOnly(name: string, type: FieldType, options: FieldOptions = 
 
 /** A lookup; its relationship is called like the field without `Id` unless `options` says otherwise. */
 export function lookup(
-    name: string, to: string | readonly string[], options: FieldOptions = {},
+    name: string,
+    to: string | readonly string[],
+    options: FieldOptions = {}
 ): FieldDescribe {
     const relationshipName = name.replace(/Id$/, '');
     const referenceTo = typeof to === 'string' ? [to] : to;
@@ -87,7 +122,10 @@ export function lookup(
 
 /** The record id. */
 export const idField: FieldDescribe = readOnly('Id', 'id', {
-    label: 'Record ID', defaultedOnCreate: true, idLookup: true, groupable: true,
+    label: 'Record ID',
+    defaultedOnCreate: true,
+    idLookup: true,
+    groupable: true
 });
 
 /** Who made and changed a row, and when: the fields every ordinary object ends with. */
@@ -96,7 +134,7 @@ export const auditFields: readonly FieldDescribe[] = [
     readOnly('CreatedById', 'reference', audit('CreatedBy')),
     readOnly('LastModifiedDate', 'datetime', { nillable: false, defaultedOnCreate: true }),
     readOnly('LastModifiedById', 'reference', audit('LastModifiedBy')),
-    readOnly('SystemModstamp', 'datetime', { nillable: false, defaultedOnCreate: true }),
+    readOnly('SystemModstamp', 'datetime', { nillable: false, defaultedOnCreate: true })
 ];
 
 function audit(relationshipName: string): FieldOptions {
@@ -125,16 +163,21 @@ export function object(name: string, keyPrefix: string, options: ObjectOptions):
         editPermissions: [],
         ownRowsField: null,
         sharing: 'ReadWrite',
-        ...options,
+        ...options
     };
 }
 
 /** An object that clients only read. */
 export function readOnlyObject(
-    name: string, keyPrefix: string, options: ObjectOptions,
+    name: string,
+    keyPrefix: string,
+    options: ObjectOptions
 ): ObjectDefinition {
     return object(name, keyPrefix, {
-        createable: false, updateable: false, deletable: false, ...options,
+        createable: false,
+        updateable: false,
+        deletable: false,
+        ...options
     });
 }
 
@@ -147,4 +190,3 @@ function labelOf(name: string): string {
     const bare = name.replace(/__(c|mdt|e|r)$/, '').replace(/(?<=.)Id$/, ' ID');
     return bare.replaceAll('_', ' ').replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 }
-

@@ -20,7 +20,7 @@ export function restDescribeGlobal(org: Org, userId: string) {
     return {
         encoding: 'UTF-8',
         maxBatchSize: 200,
-        sobjects: visible.map((each) => summary(each, access.object(each.name))),
+        sobjects: visible.map((each) => summary(each, access.object(each.name)))
     };
 }
 
@@ -37,15 +37,16 @@ export function restDescribe(org: Org, userId: string, name: string) {
         ...summary(object, access.object(object.name)),
         actionOverrides: [],
         childRelationships: object.childRelationships.map((child) => ({
-            cascadeDelete: org.schema.object(child.object)?.field(child.field)?.onParentDelete === 'cascade',
+            cascadeDelete:
+                org.schema.object(child.object)?.field(child.field)?.onParentDelete === 'cascade',
             childSObject: child.object,
             deprecatedAndHidden: false,
             field: child.field,
-            relationshipName: child.name,
+            relationshipName: child.name
         })),
         fields: fields.map((field) => fieldJson(access, object, field)),
         recordTypeInfos: [],
-        supportedScopes: [],
+        supportedScopes: []
     };
 }
 
@@ -77,15 +78,26 @@ function summary(object: SObjectDescribe, access: ObjectAccess) {
         layoutable: object.permissionable,
         deprecatedAndHidden: false,
         urls: {
-            sobject: base, describe: `${base}/describe`, rowTemplate: `${base}/{ID}`,
-        },
+            sobject: base,
+            describe: `${base}/describe`,
+            rowTemplate: `${base}/{ID}`
+        }
     };
 }
 
 const SOAP_TYPES: Partial<Record<FieldType, string>> = {
-    id: 'tns:ID', reference: 'tns:ID', boolean: 'xsd:boolean', int: 'xsd:int', long: 'xsd:long',
-    double: 'xsd:double', currency: 'xsd:double', percent: 'xsd:double', date: 'xsd:date',
-    datetime: 'xsd:dateTime', time: 'xsd:time', base64: 'xsd:base64Binary',
+    id: 'tns:ID',
+    reference: 'tns:ID',
+    boolean: 'xsd:boolean',
+    int: 'xsd:int',
+    long: 'xsd:long',
+    double: 'xsd:double',
+    currency: 'xsd:double',
+    percent: 'xsd:double',
+    date: 'xsd:date',
+    datetime: 'xsd:dateTime',
+    time: 'xsd:time',
+    base64: 'xsd:base64Binary'
 };
 
 function fieldJson(access: UserAccess, object: SObjectDescribe, field: FieldDescribe) {
@@ -127,10 +139,14 @@ function fieldJson(access: UserAccess, object: SObjectDescribe, field: FieldDesc
         relationshipName: field.relationshipName,
         relationshipOrder: null,
         picklistValues: field.picklist.map(({ value, label, active, isDefault }) => ({
-            active, defaultValue: isDefault, label, validFor: null, value,
+            active,
+            defaultValue: isDefault,
+            label,
+            validFor: null,
+            value
         })),
         deprecatedAndHidden: false,
         encrypted: field.type === 'encryptedstring',
-        inlineHelpText: null,
+        inlineHelpText: null
     };
 }

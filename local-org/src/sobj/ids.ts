@@ -56,8 +56,10 @@ function checksum(id15: string): string {
 }
 
 function restoreCase(id15: string, check: string): string {
-    return [...id15].map((char, i) => {
-        const upper = CHECK_DIGITS.indexOf(check[Math.floor(i / 5)]!) & (1 << (i % 5));
-        return upper ? char.toUpperCase() : char.toLowerCase();
-    }).join('');
+    return [...id15]
+        .map((char, i) => {
+            const upper = CHECK_DIGITS.indexOf(check[Math.floor(i / 5)]!) & (1 << (i % 5));
+            return upper ? char.toUpperCase() : char.toLowerCase();
+        })
+        .join('');
 }

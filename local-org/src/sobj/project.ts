@@ -7,9 +7,18 @@ import { type ProjectObjects, readObjects } from './project/objects.ts';
 import { type PermissionSetMetadata, readPermissionSet } from './project/permission-sets.ts';
 import { type MetadataRecord, readMetadataRecord } from './project/records.ts';
 import {
-    type Application, type FlexiPage, type Named, type NotificationType, type Queue,
-    readApplication, readCustomPermission, readFlexiPage, readNotificationType, readQueue, readTab,
-    type Tab,
+    type Application,
+    type FlexiPage,
+    type Named,
+    type NotificationType,
+    type Queue,
+    readApplication,
+    readCustomPermission,
+    readFlexiPage,
+    readNotificationType,
+    readQueue,
+    readTab,
+    type Tab
 } from './project/setup.ts';
 import { readXml } from './project/xml.ts';
 import type { Schema } from './schema.ts';
@@ -19,7 +28,13 @@ export type { Label } from './project/labels.ts';
 export type { PermissionSetMetadata } from './project/permission-sets.ts';
 export type { MetadataRecord } from './project/records.ts';
 export type {
-    Application, FlexiPage, Named, NotificationType, PageComponent, Queue, Tab,
+    Application,
+    FlexiPage,
+    Named,
+    NotificationType,
+    PageComponent,
+    Queue,
+    Tab
 } from './project/setup.ts';
 export { ProjectError } from './project/xml.ts';
 
@@ -76,7 +91,7 @@ export function loadProject(dir: string): Project {
         flexiPages: each('.flexipage-meta.xml', readFlexiPage),
         tabs: each('.tab-meta.xml', readTab),
         notificationTypes: each('.notiftype-meta.xml', readNotificationType),
-        queues: each('.queue-meta.xml', readQueue),
+        queues: each('.queue-meta.xml', readQueue)
     };
 }
 
@@ -89,7 +104,7 @@ function apexSource(file: ProjectFile, root: string, projectVersion: number): Ap
         name: file.name,
         path: file.path,
         source: readFileSync(file.file, 'utf8'),
-        apiVersion: own === undefined ? projectVersion : Number(own),
+        apiVersion: own === undefined ? projectVersion : Number(own)
     };
 }
 

@@ -3,9 +3,28 @@ import type { Scalar } from '../store/store.ts';
 
 /** Types of fields, as `DescribeFieldResult.getType()` names them, in lower case. */
 export type FieldType =
-    | 'id' | 'reference' | 'string' | 'textarea' | 'picklist' | 'multipicklist' | 'combobox'
-    | 'email' | 'phone' | 'url' | 'encryptedstring' | 'boolean' | 'int' | 'long' | 'double'
-    | 'currency' | 'percent' | 'date' | 'datetime' | 'time' | 'base64' | 'address';
+    | 'id'
+    | 'reference'
+    | 'string'
+    | 'textarea'
+    | 'picklist'
+    | 'multipicklist'
+    | 'combobox'
+    | 'email'
+    | 'phone'
+    | 'url'
+    | 'encryptedstring'
+    | 'boolean'
+    | 'int'
+    | 'long'
+    | 'double'
+    | 'currency'
+    | 'percent'
+    | 'date'
+    | 'datetime'
+    | 'time'
+    | 'base64'
+    | 'address';
 
 export interface PicklistValue {
     readonly value: string;

@@ -17,9 +17,11 @@ function same(one: unknown, other: unknown): boolean {
 
 /** A key that records with equal values share, whatever the order in which they were set. */
 export function hashKeyOf(type: string, values: Values): string {
-    const parts = [...values].filter(([, value]) => value !== null).map(([name, value]) => {
-        return `${name}=${isPlatformValue(value) ? value.hashKey() : JSON.stringify(plain(value))}`;
-    });
+    const parts = [...values]
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => {
+            return `${name}=${isPlatformValue(value) ? value.hashKey() : JSON.stringify(plain(value))}`;
+        });
     return `\u0000sobject:${type}{${parts.sort().join(',')}}`;
 }
 

@@ -182,9 +182,11 @@ export class SObjectValue implements PlatformValue {
     /** Equal when of the same object and with equal values in all fields. */
     equals(other: unknown): boolean {
         if (this === other) return true;
-        return other instanceof SObjectValue
-            && other.describe.name === this.describe.name
-            && sameFields(this.#values, other.#values);
+        return (
+            other instanceof SObjectValue &&
+            other.describe.name === this.describe.name &&
+            sameFields(this.#values, other.#values)
+        );
     }
 
     hashKey(): string {
@@ -215,15 +217,17 @@ export class SObjectValue implements PlatformValue {
         const name = canonicalName(this.describe, lowerName);
         throwApex(
             'System.SObjectException',
-            'SObject row was retrieved via SOQL without querying the requested field: '
-                + `${this.describe.name}.${name}`,
+            'SObject row was retrieved via SOQL without querying the requested field: ' +
+                `${this.describe.name}.${name}`
         );
     }
 }
 
 function canonicalName(describe: SObjectDescribe, lowerName: string): string {
-    return describe.field(lowerName)?.name
-        ?? describe.parent(lowerName)?.relationshipName
-        ?? describe.child(lowerName)?.name
-        ?? lowerName;
+    return (
+        describe.field(lowerName)?.name ??
+        describe.parent(lowerName)?.relationshipName ??
+        describe.child(lowerName)?.name ??
+        lowerName
+    );
 }

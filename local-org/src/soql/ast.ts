@@ -13,9 +13,24 @@ export interface FieldRef extends Place {
 }
 
 export type FunctionName =
-    | 'AVG' | 'COUNT' | 'COUNT_DISTINCT' | 'MIN' | 'MAX' | 'SUM' | 'TOLABEL' | 'FORMAT'
-    | 'CALENDAR_MONTH' | 'CALENDAR_QUARTER' | 'CALENDAR_YEAR' | 'DAY_IN_MONTH' | 'DAY_IN_WEEK'
-    | 'DAY_IN_YEAR' | 'DAY_ONLY' | 'HOUR_IN_DAY' | 'WEEK_IN_MONTH' | 'WEEK_IN_YEAR';
+    | 'AVG'
+    | 'COUNT'
+    | 'COUNT_DISTINCT'
+    | 'MIN'
+    | 'MAX'
+    | 'SUM'
+    | 'TOLABEL'
+    | 'FORMAT'
+    | 'CALENDAR_MONTH'
+    | 'CALENDAR_QUARTER'
+    | 'CALENDAR_YEAR'
+    | 'DAY_IN_MONTH'
+    | 'DAY_IN_WEEK'
+    | 'DAY_IN_YEAR'
+    | 'DAY_ONLY'
+    | 'HOUR_IN_DAY'
+    | 'WEEK_IN_MONTH'
+    | 'WEEK_IN_YEAR';
 
 /** A function of a field; `COUNT()` has none. */
 export interface FunctionCall extends Place {
@@ -48,7 +63,7 @@ export interface SelectedFields extends Place {
 export type SelectItem = SelectedOperand | SelectedSubquery | SelectedFields;
 
 export type Operator =
-    | '=' | '!=' | '<' | '<=' | '>' | '>=' | 'LIKE' | 'IN' | 'NOT IN' | 'INCLUDES' | 'EXCLUDES';
+    '=' | '!=' | '<' | '<=' | '>' | '>=' | 'LIKE' | 'IN' | 'NOT IN' | 'INCLUDES' | 'EXCLUDES';
 
 /** A date literal: `LAST_N_DAYS:7` has the count 7. */
 export interface DateFormula extends Place {
@@ -84,11 +99,11 @@ export type Condition =
     | (Place & { readonly kind: 'and' | 'or'; readonly parts: readonly Condition[] })
     | (Place & { readonly kind: 'not'; readonly part: Condition })
     | (Place & {
-        readonly kind: 'compare';
-        readonly operand: Operand;
-        readonly operator: Operator;
-        readonly value: Value;
-    });
+          readonly kind: 'compare';
+          readonly operand: Operand;
+          readonly operator: Operator;
+          readonly value: Value;
+      });
 
 export interface OrderItem extends Place {
     readonly operand: Operand;

@@ -8,7 +8,9 @@ import { refuse } from './error.ts';
 
 /** What a query gives back. */
 export function kindOf(query: SoqlQuery): 'rows' | 'count' | 'aggregate' {
-    const operands = query.select.flatMap((item) => (item.kind === 'operand' ? [item.operand] : []));
+    const operands = query.select.flatMap((item) =>
+        item.kind === 'operand' ? [item.operand] : []
+    );
     const isCount = operands.some((each) => {
         return each.kind === 'function' && each.name === 'COUNT' && each.field === null;
     });
@@ -46,11 +48,12 @@ export function bindGrouping(context: BindContext): Grouping {
 }
 
 function checkOverall(query: SoqlQuery): void {
-    const refuseClause = (clause: string): never => refuse(
-        'MALFORMED_QUERY',
-        `Non-grouped query that uses overall aggregate functions cannot also use ${clause}`,
-        query,
-    );
+    const refuseClause = (clause: string): never =>
+        refuse(
+            'MALFORMED_QUERY',
+            `Non-grouped query that uses overall aggregate functions cannot also use ${clause}`,
+            query
+        );
     if (query.limit !== null) refuseClause('LIMIT');
     if (query.orderBy.length > 0) refuseClause('ORDER BY');
     if (query.having !== null) refuseClause('HAVING');
@@ -64,10 +67,17 @@ function bindHaving(context: BindContext, grouped: ReadonlySet<string>): BoundCo
 }
 
 function bindResult(
-    context: BindContext, item: SelectItem, grouped: ReadonlySet<string>, nameOf: Namer,
+    context: BindContext,
+    item: SelectItem,
+    grouped: ReadonlySet<string>,
+    nameOf: Namer
 ): Column {
     if (item.kind !== 'operand') {
-        return refuse('MALFORMED_QUERY', 'Only fields and functions can stand beside aggregates', item);
+        return refuse(
+            'MALFORMED_QUERY',
+            'Only fields and functions can stand beside aggregates',
+            item
+        );
     }
     const operand = bindOperand(context, item.operand, 'SELECT');
     if (!isAggregate(operand)) mustBeGrouped(operand, grouped, 'Field');
@@ -76,11 +86,14 @@ function bindResult(
 
 /** @throws SoqlError MALFORMED_QUERY in Salesforce's words */
 export function mustBeGrouped(
-    operand: BoundOperand, grouped: ReadonlySet<string>, what: 'Field' | 'Having' | 'Ordered',
+    operand: BoundOperand,
+    grouped: ReadonlySet<string>,
+    what: 'Field' | 'Having' | 'Ordered'
 ): void {
     if (grouped.has(operandKey(operand))) return;
     const name = operand.kind === 'field' ? operand.name : operandKey(operand);
-    const subject = what === 'Ordered' ? 'Ordered field' : what === 'Having' ? 'Having field' : 'Field';
+    const subject =
+        what === 'Ordered' ? 'Ordered field' : what === 'Having' ? 'Having field' : 'Field';
     refuse('MALFORMED_QUERY', `${subject} must be grouped or aggregated: ${name}`, operand);
 }
 

@@ -14,7 +14,9 @@ type CompareNode = Extract<Condition, { kind: 'compare' }>;
  * @throws SoqlError for what can't be filtered, or not like this
  */
 export function bindCondition(
-    context: BindContext, condition: Condition, check: (operand: BoundOperand) => void = noCheck,
+    context: BindContext,
+    condition: Condition,
+    check: (operand: BoundOperand) => void = noCheck
 ): BoundCondition {
     if (condition.kind === 'compare') return bindComparison(context, condition, check);
     if (condition.kind === 'not') {
@@ -27,7 +29,9 @@ export function bindCondition(
 function noCheck(): void {}
 
 function bindComparison(
-    context: BindContext, node: CompareNode, check: (operand: BoundOperand) => void,
+    context: BindContext,
+    node: CompareNode,
+    check: (operand: BoundOperand) => void
 ): Comparison {
     const operand = bindOperand(context, node.operand, 'WHERE');
     mustFilter(operand);
@@ -35,7 +39,12 @@ function bindComparison(
     checkOperator(operand, node.operator, node);
     const value = bindValue(context, operand, node);
     return {
-        kind: 'compare', line: node.line, column: node.column, operand, operator: node.operator, value,
+        kind: 'compare',
+        line: node.line,
+        column: node.column,
+        operand,
+        operator: node.operator,
+        value
     };
 }
 
@@ -45,7 +54,10 @@ function bindValue(context: BindContext, operand: BoundOperand, node: CompareNod
     if (value.kind === 'subquery') return bindSemiJoin(context, operand, node, value);
     if (value.kind === 'list') {
         if (!takesMany) refuse('MALFORMED_QUERY', 'a list of values needs IN or NOT IN', value);
-        return { kind: 'list', values: value.values.map((each) => bindOne(context, operand, each, false)) };
+        return {
+            kind: 'list',
+            values: value.values.map((each) => bindOne(context, operand, each, false))
+        };
     }
     if (takesMany && value.kind !== 'bind') {
         refuse('MALFORMED_QUERY', `${node.operator} needs a list of values`, value);
@@ -54,20 +66,28 @@ function bindValue(context: BindContext, operand: BoundOperand, node: CompareNod
 }
 
 function bindOne(
-    context: BindContext, operand: BoundOperand, value: Exclude<Value, { kind: 'list' | 'subquery' }>,
-    collection: boolean,
+    context: BindContext,
+    operand: BoundOperand,
+    value: Exclude<Value, { kind: 'list' | 'subquery' }>,
+    collection: boolean
 ): BoundValue {
     if (value.kind !== 'bind') return bindLiteral(operand, value as Literal);
     const path = operand.kind === 'field' ? operand : operand.argument;
     context.binds.push({
-        slot: value.slot, field: path?.field ?? null, collection, line: value.line, column: value.column,
+        slot: value.slot,
+        field: path?.field ?? null,
+        collection,
+        line: value.line,
+        column: value.column
     });
     return value;
 }
 
 function bindSemiJoin(
-    context: BindContext, operand: BoundOperand, node: CompareNode,
-    value: Extract<Value, { kind: 'subquery' }>,
+    context: BindContext,
+    operand: BoundOperand,
+    node: CompareNode,
+    value: Extract<Value, { kind: 'subquery' }>
 ): BoundValue {
     if (node.operator !== 'IN' && node.operator !== 'NOT IN') {
         refuse('MALFORMED_QUERY', 'semi join sub-selects need IN or NOT IN', node);
@@ -103,7 +123,11 @@ export function checkSemiJoins(condition: BoundCondition, at: Place): void {
         if (part.value.kind !== 'subquery') return;
         joins++;
         if (underOr) {
-            refuse('MALFORMED_QUERY', 'Semi join sub-selects are not allowed with the OR operator', part);
+            refuse(
+                'MALFORMED_QUERY',
+                'Semi join sub-selects are not allowed with the OR operator',
+                part
+            );
         }
     };
     visit(condition, false);

@@ -7,7 +7,12 @@ import type { BoundFunction, BoundOperand, FieldUse } from './bound.ts';
 import { refuse, unsupported } from './error.ts';
 
 const AGGREGATES: ReadonlySet<FunctionName> = new Set([
-    'AVG', 'COUNT', 'COUNT_DISTINCT', 'MIN', 'MAX', 'SUM',
+    'AVG',
+    'COUNT',
+    'COUNT_DISTINCT',
+    'MIN',
+    'MAX',
+    'SUM'
 ]);
 const NUMBERS = ['int', 'long', 'double', 'currency', 'percent'];
 const NOT_COUNTED = ['textarea', 'multipicklist', 'base64', 'address', 'encryptedstring'];
@@ -18,14 +23,18 @@ export function isAggregate(operand: Operand | BoundOperand): boolean {
 
 /** @throws SoqlError when a name is unknown, or the function doesn't take a field of that type */
 export function bindOperand(
-    context: BindContext, operand: Operand, clause: FieldUse['clause'],
+    context: BindContext,
+    operand: Operand,
+    clause: FieldUse['clause']
 ): BoundOperand {
     if (operand.kind === 'field') return bindPath(context, operand, clause);
     return bindFunction(context, operand, clause);
 }
 
 function bindFunction(
-    context: BindContext, call: FunctionCall, clause: FieldUse['clause'],
+    context: BindContext,
+    call: FunctionCall,
+    clause: FieldUse['clause']
 ): BoundFunction {
     const { name, line, column, inUserZone } = call;
     if (name === 'FORMAT') unsupported('FORMAT()', call);
@@ -33,14 +42,24 @@ function bindFunction(
     if (argument !== null) checkArgument(name, argument.field, call);
     else if (name !== 'COUNT') refuse('MALFORMED_QUERY', `${name} needs a field`, call);
     return {
-        kind: 'function', line, column, name, argument, inUserZone, aggregate: AGGREGATES.has(name),
+        kind: 'function',
+        line,
+        column,
+        name,
+        argument,
+        inUserZone,
+        aggregate: AGGREGATES.has(name)
     };
 }
 
 function checkArgument(name: FunctionName, field: FieldDescribe, at: Place): void {
     if (AGGREGATES.has(name)) {
         if (acceptsAggregate(name, field)) return;
-        refuse('MALFORMED_QUERY', `field ${field.name} does not support aggregate operator ${name}`, at);
+        refuse(
+            'MALFORMED_QUERY',
+            `field ${field.name} does not support aggregate operator ${name}`,
+            at
+        );
     }
     if (name === 'TOLABEL') return;
     const dateTimeOnly = name === 'DAY_ONLY' || name === 'HOUR_IN_DAY';
@@ -83,5 +102,9 @@ export function mustGroup(operand: BoundOperand): void {
         refuse('MALFORMED_QUERY', `${operand.name} can not be grouped`, operand);
     }
     if (operand.field.groupable) return;
-    refuse('INVALID_FIELD', `field '${operand.field.name}' can not be grouped in a query call`, operand);
+    refuse(
+        'INVALID_FIELD',
+        `field '${operand.field.name}' can not be grouped in a query call`,
+        operand
+    );
 }

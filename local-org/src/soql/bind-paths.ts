@@ -3,10 +3,9 @@ import type { FieldDescribe, Schema, SObjectDescribe } from '../sobj/schema.ts';
 import type { FieldRef, Place } from './ast.ts';
 import type { BindContext } from './bind-context.ts';
 import type { FieldPath, FieldUse } from './bound.ts';
-import { refuse } from './error.ts';
+import { refuse, unsupported } from './error.ts';
 
-const SEE_DESCRIBE =
-    'Please reference your WSDL or the describe call for the appropriate names.';
+const SEE_DESCRIBE = 'Please reference your WSDL or the describe call for the appropriate names.';
 /** https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_relationships_query_limits.htm */
 const MAX_HOPS = 5;
 
@@ -18,19 +17,25 @@ export function findObject(schema: Schema, name: string, at: Place): SObjectDesc
 }
 
 export function noSuchObject(name: string): string {
-    return `sObject type '${name}' is not supported. If you are attempting to use a custom object, `
-        + `be sure to append the '__c' after the entity name. ${SEE_DESCRIBE}`;
+    return (
+        `sObject type '${name}' is not supported. If you are attempting to use a custom object, ` +
+        `be sure to append the '__c' after the entity name. ${SEE_DESCRIBE}`
+    );
 }
 
 export function noSuchField(name: string, object: string): string {
-    return `No such column '${name}' on entity '${object}'. If you are attempting to use a custom `
-        + `field, be sure to append the '__c' after the custom field name. ${SEE_DESCRIBE}`;
+    return (
+        `No such column '${name}' on entity '${object}'. If you are attempting to use a custom ` +
+        `field, be sure to append the '__c' after the custom field name. ${SEE_DESCRIBE}`
+    );
 }
 
 export function noSuchRelationship(name: string, where: string): string {
-    return `Didn't understand relationship '${name}' in ${where}. If you are attempting to use a `
-        + "custom relationship, be sure to append the '__r' after the custom relationship name. "
-        + SEE_DESCRIBE;
+    return (
+        `Didn't understand relationship '${name}' in ${where}. If you are attempting to use a ` +
+        "custom relationship, be sure to append the '__r' after the custom relationship name. " +
+        SEE_DESCRIBE
+    );
 }
 
 /**
@@ -38,7 +43,9 @@ export function noSuchRelationship(name: string, where: string): string {
  * @throws SoqlError INVALID_FIELD for an unknown relationship or field
  */
 export function bindPath(
-    context: BindContext, ref: FieldRef, clause: FieldUse['clause'],
+    context: BindContext,
+    ref: FieldRef,
+    clause: FieldUse['clause']
 ): FieldPath {
     const names = withoutAlias(context, ref.path);
     const hops: FieldDescribe[] = [];
@@ -76,8 +83,11 @@ function findHop(objects: readonly SObjectDescribe[], name: string, at: Place): 
 }
 
 function findField(objects: readonly SObjectDescribe[], name: string, at: Place) {
+    const isName = objects.length > 1;
+    if (isName && name.toLowerCase() === 'type') unsupported('Type of a polymorphic lookup', at);
     for (const object of objects) {
         const field = object.field(name);
+        if (field?.calculated) unsupported(`the formula or summary field ${field.name}`, at);
         if (field !== undefined) return { object, field };
     }
     return refuse('INVALID_FIELD', noSuchField(name, objects[0]?.name ?? ''), at);
@@ -85,7 +95,10 @@ function findField(objects: readonly SObjectDescribe[], name: string, at: Place)
 
 /** Following a lookup reads it, so access to the lookup field is checked too. */
 function recordHops(
-    context: BindContext, hops: readonly FieldDescribe[], clause: FieldUse['clause'], at: Place,
+    context: BindContext,
+    hops: readonly FieldDescribe[],
+    clause: FieldUse['clause'],
+    at: Place
 ): void {
     let object: SObjectDescribe | undefined = context.object;
     for (const field of hops) {

@@ -28,11 +28,17 @@ function scalarOf(operand: BoundOperand, literal: Exclude<Literal, { kind: 'form
     const field = typedField(operand);
     const type = field?.type ?? functionType(operand);
     switch (type) {
-        case 'id': case 'reference': return idOf(operand, literal);
-        case 'boolean': return literal.kind === 'boolean' ? literal.value : mismatch(operand, literal);
-        case 'date': return literal.kind === 'date' ? literal.value : mismatch(operand, literal);
-        case 'datetime': return literal.kind === 'datetime' ? literal.value : mismatch(operand, literal);
-        default: break;
+        case 'id':
+        case 'reference':
+            return idOf(operand, literal);
+        case 'boolean':
+            return literal.kind === 'boolean' ? literal.value : mismatch(operand, literal);
+        case 'date':
+            return literal.kind === 'date' ? literal.value : mismatch(operand, literal);
+        case 'datetime':
+            return literal.kind === 'datetime' ? literal.value : mismatch(operand, literal);
+        default:
+            break;
     }
     const wanted = NUMBERS.includes(type) ? 'number' : 'string';
     return literal.kind === wanted ? literal.value : mismatch(operand, literal);
@@ -44,16 +50,19 @@ function functionType(operand: BoundOperand): FieldType {
 
 function idOf(operand: BoundOperand, literal: Literal): string {
     if (literal.kind !== 'string') return mismatch(operand, literal);
-    return toId18(literal.value)
-        ?? refuse('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${literal.value}`, literal);
+    return (
+        toId18(literal.value) ??
+        refuse('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${literal.value}`, literal)
+    );
 }
 
 function mismatch(operand: BoundOperand, literal: Literal): never {
     const field = typedField(operand);
     const name = field?.name ?? operand.name;
     const quotes = field !== null && isQuoted(field) ? 'should be' : 'should not be';
-    const message = `value of filter criterion for field '${name}' must be of type ${typeText(field)} `
-        + `and ${quotes} enclosed in quotes`;
+    const message =
+        `value of filter criterion for field '${name}' must be of type ${typeText(field)} ` +
+        `and ${quotes} enclosed in quotes`;
     return refuse('INVALID_FIELD', message, literal);
 }
 

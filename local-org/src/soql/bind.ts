@@ -1,7 +1,11 @@
 import type { FieldDescribe, Schema, SObjectDescribe } from '../sobj/schema.ts';
 import type { BindSlot, OrderItem, SelectItem, SelectedFields, SoqlQuery } from './ast.ts';
 import {
-    bindGrouping, checkCount, type Grouping, kindOf, mustBeGrouped,
+    bindGrouping,
+    checkCount,
+    type Grouping,
+    kindOf,
+    mustBeGrouped
 } from './bind-aggregates.ts';
 import { bindCondition, checkSemiJoins } from './bind-conditions.ts';
 import type { BindContext } from './bind-context.ts';
@@ -25,10 +29,18 @@ export function bindQuery(query: SoqlQuery, schema: Schema): BoundQuery {
 }
 
 function bindFrom(
-    query: SoqlQuery, schema: Schema, object: SObjectDescribe, parentField: FieldDescribe | null,
+    query: SoqlQuery,
+    schema: Schema,
+    object: SObjectDescribe,
+    parentField: FieldDescribe | null
 ): BoundQuery {
     const context: BindContext = {
-        schema, object, query, binds: [], uses: [], bindInner: (inner) => bindQuery(inner, schema),
+        schema,
+        object,
+        query,
+        binds: [],
+        uses: [],
+        bindInner: (inner) => bindQuery(inner, schema)
     };
     const kind = kindOf(query);
     const { columns, groupBy, having } = bindSelect(context, kind);
@@ -42,8 +54,23 @@ function bindFrom(
     const { line, column, access, forClause, allRows } = query;
     const { binds, uses } = context;
     return {
-        line, column, kind, object, columns, where, groupBy, having, orderBy, limit, offset, access,
-        forClause, allRows, parentField, binds, uses,
+        line,
+        column,
+        kind,
+        object,
+        columns,
+        where,
+        groupBy,
+        having,
+        orderBy,
+        limit,
+        offset,
+        access,
+        forClause,
+        allRows,
+        parentField,
+        binds,
+        uses
     };
 }
 
@@ -88,7 +115,12 @@ function bindFields(context: BindContext, item: SelectedFields): Column[] {
         return item.which === 'ALL' || field.custom === (item.which === 'CUSTOM');
     });
     return chosen.map((field) => {
-        const ref = { kind: 'field' as const, line: item.line, column: item.column, path: [field.name] };
+        const ref = {
+            kind: 'field' as const,
+            line: item.line,
+            column: item.column,
+            path: [field.name]
+        };
         return { kind: 'field', path: bindPath(context, ref, 'SELECT'), toLabel: false };
     });
 }
@@ -121,7 +153,9 @@ function columnName(column: Exclude<Column, { kind: 'field' }>): string {
 }
 
 function bindOrder(
-    context: BindContext, item: OrderItem, grouped: ReadonlySet<string> | null,
+    context: BindContext,
+    item: OrderItem,
+    grouped: ReadonlySet<string> | null
 ): BoundOrder {
     const operand = bindOperand(context, item.operand, 'ORDER BY');
     mustSort(operand);
@@ -133,7 +167,8 @@ function bindOrder(
 }
 
 function bindCount(
-    context: BindContext, count: number | BindSlot | null,
+    context: BindContext,
+    count: number | BindSlot | null
 ): number | BindSlot | null {
     if (count !== null && typeof count !== 'number') {
         const { slot, line, column } = count;

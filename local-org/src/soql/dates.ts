@@ -42,22 +42,32 @@ function daysOf(formula: DateFormula, context: RunContext): Days {
     const today = epochDay(year, month, day);
     const { name, count } = formula;
     const n = count ?? 0;
-    if (count !== null && count < 0) refuse('MALFORMED_QUERY', `${name} needs a positive number`, formula);
+    if (count !== null && count < 0)
+        refuse('MALFORMED_QUERY', `${name} needs a positive number`, formula);
     if (name.includes('FISCAL')) unsupported(`the date literal ${name}`, formula);
     return nearDays(name, today, n) ?? unitDays(formula, today, context);
 }
 
 function nearDays(name: string, today: number, n: number): Days | null {
     switch (name) {
-        case 'YESTERDAY': return { from: today - 1, to: today };
-        case 'TODAY': return { from: today, to: today + 1 };
-        case 'TOMORROW': return { from: today + 1, to: today + 2 };
-        case 'LAST_90_DAYS': return { from: today - 90, to: today + 1 };
-        case 'NEXT_90_DAYS': return { from: today + 1, to: today + 91 };
-        case 'LAST_N_DAYS': return { from: today - n, to: today + 1 };
-        case 'NEXT_N_DAYS': return { from: today + 1, to: today + 1 + n };
-        case 'N_DAYS_AGO': return { from: today - n, to: today - n + 1 };
-        default: return null;
+        case 'YESTERDAY':
+            return { from: today - 1, to: today };
+        case 'TODAY':
+            return { from: today, to: today + 1 };
+        case 'TOMORROW':
+            return { from: today + 1, to: today + 2 };
+        case 'LAST_90_DAYS':
+            return { from: today - 90, to: today + 1 };
+        case 'NEXT_90_DAYS':
+            return { from: today + 1, to: today + 91 };
+        case 'LAST_N_DAYS':
+            return { from: today - n, to: today + 1 };
+        case 'NEXT_N_DAYS':
+            return { from: today + 1, to: today + 1 + n };
+        case 'N_DAYS_AGO':
+            return { from: today - n, to: today - n + 1 };
+        default:
+            return null;
     }
 }
 
@@ -77,10 +87,14 @@ function unitDays(formula: DateFormula, today: number, context: RunContext): Day
 function startOfUnit(unit: string, today: number, offset: number, locale: string): number {
     const { year, month } = civil(today);
     switch (unit) {
-        case 'WEEK': return today - daysIntoWeek(today, locale) + 7 * offset;
-        case 'MONTH': return epochDay(year, month + offset, 1);
-        case 'QUARTER': return epochDay(year, Math.floor((month - 1) / 3) * 3 + 1 + 3 * offset, 1);
-        default: return epochDay(year + offset, 1, 1);
+        case 'WEEK':
+            return today - daysIntoWeek(today, locale) + 7 * offset;
+        case 'MONTH':
+            return epochDay(year, month + offset, 1);
+        case 'QUARTER':
+            return epochDay(year, Math.floor((month - 1) / 3) * 3 + 1 + 3 * offset, 1);
+        default:
+            return epochDay(year + offset, 1, 1);
     }
 }
 

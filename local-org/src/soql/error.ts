@@ -3,8 +3,12 @@ import type { Place } from './ast.ts';
 
 /** Codes by which REST and SOAP clients tell query errors apart. */
 export type SoqlErrorCode =
-    | 'MALFORMED_QUERY' | 'INVALID_FIELD' | 'INVALID_TYPE' | 'INVALID_QUERY_FILTER_OPERATOR'
-    | 'NUMBER_OUTSIDE_VALID_RANGE' | 'UNSUPPORTED';
+    | 'MALFORMED_QUERY'
+    | 'INVALID_FIELD'
+    | 'INVALID_TYPE'
+    | 'INVALID_QUERY_FILTER_OPERATOR'
+    | 'NUMBER_OUTSIDE_VALID_RANGE'
+    | 'UNSUPPORTED';
 
 /**
  * A query that can't run, with Salesforce's wording where it is known. A compile error in a class,

@@ -18,15 +18,17 @@ type Test<T> = (subject: T) => Verdict;
  * @throws DisputedSemantics from the test, when strict, where the result depends on a null
  */
 export function testOf<T>(
-    context: RunContext, condition: BoundCondition,
-    reader: (comparison: Comparison) => (subject: T) => Scalar,
+    context: RunContext,
+    condition: BoundCondition,
+    reader: (comparison: Comparison) => (subject: T) => Scalar
 ): (subject: T) => boolean {
     const test = build(context, condition, reader);
     return (subject) => {
         const verdict = test(subject);
         if (verdict !== null) return verdict;
         throw new DisputedSemantics(
-            'soql-null-comparison', 'The result of this query depends on how null compares',
+            'soql-null-comparison',
+            'The result of this query depends on how null compares'
         );
     };
 }
@@ -37,8 +39,9 @@ export function rowTest(context: RunContext, condition: BoundCondition): (row: R
 }
 
 function build<T>(
-    context: RunContext, condition: BoundCondition,
-    reader: (comparison: Comparison) => (subject: T) => Scalar,
+    context: RunContext,
+    condition: BoundCondition,
+    reader: (comparison: Comparison) => (subject: T) => Scalar
 ): Test<T> {
     if (condition.kind === 'compare') return comparisonTest(context, condition, reader(condition));
     if (condition.kind === 'not') {
@@ -66,7 +69,9 @@ function combine<T>(parts: readonly Test<T>[], subject: T, decisive: boolean): V
 }
 
 function comparisonTest<T>(
-    context: RunContext, comparison: Comparison, read: (subject: T) => Scalar,
+    context: RunContext,
+    comparison: Comparison,
+    read: (subject: T) => Scalar
 ): Test<T> {
     const settled = settle(context, comparison);
     const fold = folderOf(comparison);
@@ -85,7 +90,8 @@ function nullVerdict(context: RunContext, comparison: Comparison, settled: Settl
     if (operator === '=') return isNull(settled);
     if (operator === '!=' && isNull(settled)) return false;
     if (operator === 'IN') return listed;
-    if (operator === 'NOT IN' && settled.kind === 'many' && settled.values.length === 0) return true;
+    if (operator === 'NOT IN' && settled.kind === 'many' && settled.values.length === 0)
+        return true;
     if (operator === 'LIKE' || operator === 'INCLUDES' || operator === '>' || operator === '>=') {
         return false;
     }
@@ -103,13 +109,16 @@ type Fold = (value: Scalar) => Scalar;
 /** Text compares without case, but ids and fields marked case-sensitive. */
 function folderOf(comparison: Comparison): Fold {
     const field = typedField(comparison.operand);
-    const exact = field !== null && (field.caseSensitive || ['id', 'reference'].includes(field.type));
+    const exact =
+        field !== null && (field.caseSensitive || ['id', 'reference'].includes(field.type));
     if (exact) return (value) => value;
     return (value) => (typeof value === 'string' ? value.toLowerCase() : value);
 }
 
 function operatorTest(
-    comparison: Comparison, settled: Settled, fold: Fold,
+    comparison: Comparison,
+    settled: Settled,
+    fold: Fold
 ): (value: Scalar) => boolean {
     const { operator } = comparison;
     if (settled.kind === 'many') return manyTest(operator, settled.values, fold);
@@ -129,24 +138,33 @@ function likeTest(pattern: Scalar): (value: Scalar) => boolean {
 
 function holds(operator: Comparison['operator'], order: number): boolean {
     switch (operator) {
-        case '=': return order === 0;
-        case '!=': return order !== 0;
-        case '<': return order < 0;
-        case '<=': return order <= 0;
-        case '>': return order > 0;
-        default: return order >= 0;
+        case '=':
+            return order === 0;
+        case '!=':
+            return order !== 0;
+        case '<':
+            return order < 0;
+        case '<=':
+            return order <= 0;
+        case '>':
+            return order > 0;
+        default:
+            return order >= 0;
     }
 }
 
 function spanTest(
-    operator: Comparison['operator'], span: Extract<Settled, { kind: 'span' }>['span'],
+    operator: Comparison['operator'],
+    span: Extract<Settled, { kind: 'span' }>['span']
 ): (value: Scalar) => boolean {
     const { from, to } = span;
     return (value) => holds(operator, value! < from ? -1 : value! >= to ? 1 : 0);
 }
 
 function manyTest(
-    operator: Comparison['operator'], values: readonly Settled[], fold: Fold,
+    operator: Comparison['operator'],
+    values: readonly Settled[],
+    fold: Fold
 ): (value: Scalar) => boolean {
     if (operator === 'INCLUDES' || operator === 'EXCLUDES') {
         const wanted = values.map((each) => picks(each.kind === 'one' ? fold(each.value) : null));
@@ -157,7 +175,9 @@ function manyTest(
         return (value) => includes(value) === (operator === 'INCLUDES');
     }
     const set = new Set(values.map((each) => (each.kind === 'one' ? fold(each.value) : null)));
-    const spans = values.filter((each) => each.kind === 'span').map((each) => spanTest('=', each.span));
+    const spans = values
+        .filter((each) => each.kind === 'span')
+        .map((each) => spanTest('=', each.span));
     const within = (value: Scalar) => set.has(value) || spans.some((test) => test(value));
     return (value) => within(value) === (operator === 'IN');
 }

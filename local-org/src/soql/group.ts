@@ -26,12 +26,17 @@ interface Group {
 type ResultColumn = Extract<Column, { kind: 'result' }>;
 
 /** The groups that match HAVING, in the query's order, as AggregateResults. */
-export function aggregate(context: RunContext, query: BoundQuery, rows: readonly Row[]): SObjectValue[] {
+export function aggregate(
+    context: RunContext,
+    query: BoundQuery,
+    rows: readonly Row[]
+): SObjectValue[] {
     const groups = groupsOf(context, query, rows);
     const reader = (operand: BoundOperand) => groupReader(context, operand);
-    const matching = query.having === null
-        ? groups
-        : groups.filter(testOf<Group>(context, query.having, ({ operand }) => reader(operand)));
+    const matching =
+        query.having === null
+            ? groups
+            : groups.filter(testOf<Group>(context, query.having, ({ operand }) => reader(operand)));
     const ordered = sortedBy(context, query.orderBy, matching, reader);
     const cut = cutToLimit(context, query, ordered);
     const columns = query.columns.filter((column) => column.kind === 'result');
@@ -44,7 +49,11 @@ function cutToLimit(context: RunContext, query: BoundQuery, groups: Group[]): Gr
     const limit = countOf(context, query.limit, 'LIMIT') ?? Infinity;
     const cut = groups.slice(offset, offset + limit);
     if (cut.length > MAX_GROUPS) {
-        refuse('MALFORMED_QUERY', 'Aggregate query has too many rows for direct assignment, use FOR loop', query);
+        refuse(
+            'MALFORMED_QUERY',
+            'Aggregate query has too many rows for direct assignment, use FOR loop',
+            query
+        );
     }
     return cut;
 }
@@ -60,7 +69,11 @@ function groupsOf(context: RunContext, query: BoundQuery, rows: readonly Row[]):
         const key = JSON.stringify(values.map(folded));
         const group = groups.get(key);
         if (group !== undefined) group.rows.push(row);
-        else groups.set(key, { keys: new Map(readers.map(({ name }, n) => [name, values[n]!])), rows: [row] });
+        else
+            groups.set(key, {
+                keys: new Map(readers.map(({ name }, n) => [name, values[n]!])),
+                rows: [row]
+            });
     }
     return [...groups.values()];
 }
@@ -78,7 +91,11 @@ function groupReader(context: RunContext, operand: BoundOperand): (group: Group)
 function aggregateReader(context: RunContext, call: BoundFunction): (group: Group) => Scalar {
     if (call.argument === null) return (group) => group.rows.length;
     const read = readerOf(context, call.argument);
-    return (group) => compute(call, group.rows.map(read).filter((value) => value !== null));
+    return (group) =>
+        compute(
+            call,
+            group.rows.map(read).filter((value) => value !== null)
+        );
 }
 
 /** Nulls don't count. Without any value the smallest, largest, sum and average are null. */
@@ -106,8 +123,10 @@ function resultType(operand: BoundOperand): FieldType {
 }
 
 function toResult(
-    describe: SObjectDescribe, columns: readonly ResultColumn[], group: Group,
-    reader: (operand: BoundOperand) => (group: Group) => Scalar,
+    describe: SObjectDescribe,
+    columns: readonly ResultColumn[],
+    group: Group,
+    reader: (operand: BoundOperand) => (group: Group) => Scalar
 ): SObjectValue {
     const result = new SObjectValue(describe);
     for (const { name, operand } of columns) {

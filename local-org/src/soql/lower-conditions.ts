@@ -1,6 +1,9 @@
 import type {
-    ConditionalExpressionContext, FieldExpressionContext, LogicalExpressionContext,
-    WhereConditionalExpressionContext, WhereLogicalExpressionContext,
+    ConditionalExpressionContext,
+    FieldExpressionContext,
+    LogicalExpressionContext,
+    WhereConditionalExpressionContext,
+    WhereLogicalExpressionContext
 } from '@apexdevtools/apex-parser';
 import type { Condition, Operator } from './ast.ts';
 import { refuse, unsupported } from './error.ts';
@@ -12,13 +15,19 @@ import { placeOf } from './place.ts';
 /** The condition of a WHERE clause. */
 export function lowerWhere(context: WhereLogicalExpressionContext, onBind: OnBind): Condition {
     const parts = context.whereConditionalExpression_list();
-    return join(context, parts.map((part) => lowerWherePart(part, onBind)));
+    return join(
+        context,
+        parts.map((part) => lowerWherePart(part, onBind))
+    );
 }
 
 /** The condition of a HAVING clause. */
 export function lowerHaving(context: LogicalExpressionContext, onBind: OnBind): Condition {
     const parts = context.conditionalExpression_list();
-    return join(context, parts.map((part) => lowerHavingPart(part, onBind)));
+    return join(
+        context,
+        parts.map((part) => lowerHavingPart(part, onBind))
+    );
 }
 
 function lowerWherePart(context: WhereConditionalExpressionContext, onBind: OnBind): Condition {
@@ -35,7 +44,8 @@ function lowerHavingPart(context: ConditionalExpressionContext, onBind: OnBind):
 }
 
 function join(
-    context: WhereLogicalExpressionContext | LogicalExpressionContext, parts: Condition[],
+    context: WhereLogicalExpressionContext | LogicalExpressionContext,
+    parts: Condition[]
 ): Condition {
     const at = placeOf(context);
     const [first] = parts;
@@ -50,7 +60,7 @@ function lowerComparison(context: FieldExpressionContext, onBind: OnBind): Condi
         ...placeOf(context),
         operand: lowerOperand(context),
         operator: lowerOperator(context),
-        value: lowerValue(context.value(), onBind),
+        value: lowerValue(context.value(), onBind)
     };
 }
 

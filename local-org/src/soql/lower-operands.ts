@@ -1,14 +1,27 @@
-import type {
-    FieldNameContext, SoqlFunctionContext,
-} from '@apexdevtools/apex-parser';
+import type { FieldNameContext, SoqlFunctionContext } from '@apexdevtools/apex-parser';
 import type { FieldRef, FunctionCall, FunctionName, Operand } from './ast.ts';
 import { unsupported } from './error.ts';
 import { placeOf } from './place.ts';
 
 const SUPPORTED: ReadonlySet<string> = new Set<FunctionName>([
-    'AVG', 'COUNT', 'COUNT_DISTINCT', 'MIN', 'MAX', 'SUM', 'TOLABEL', 'FORMAT', 'CALENDAR_MONTH',
-    'CALENDAR_QUARTER', 'CALENDAR_YEAR', 'DAY_IN_MONTH', 'DAY_IN_WEEK', 'DAY_IN_YEAR', 'DAY_ONLY',
-    'HOUR_IN_DAY', 'WEEK_IN_MONTH', 'WEEK_IN_YEAR',
+    'AVG',
+    'COUNT',
+    'COUNT_DISTINCT',
+    'MIN',
+    'MAX',
+    'SUM',
+    'TOLABEL',
+    'FORMAT',
+    'CALENDAR_MONTH',
+    'CALENDAR_QUARTER',
+    'CALENDAR_YEAR',
+    'DAY_IN_MONTH',
+    'DAY_IN_WEEK',
+    'DAY_IN_YEAR',
+    'DAY_ONLY',
+    'HOUR_IN_DAY',
+    'WEEK_IN_MONTH',
+    'WEEK_IN_YEAR'
 ]);
 
 /** Anything that holds either a field or a function. */
@@ -40,7 +53,6 @@ export function lowerFunction(context: SoqlFunctionContext): FunctionCall {
         ...at,
         name: name as FunctionName,
         field: field ? lowerField(field) : null,
-        inUserZone: !!date?.CONVERT_TIMEZONE(),
+        inUserZone: !!date?.CONVERT_TIMEZONE()
     };
 }
-

@@ -1,5 +1,8 @@
 import type {
-    BoundExpressionContext, DateFormulaContext, SignedNumberContext, ValueContext,
+    BoundExpressionContext,
+    DateFormulaContext,
+    SignedNumberContext,
+    ValueContext
 } from '@apexdevtools/apex-parser';
 import type { BindSlot, DateFormula, Literal, Place, Value } from './ast.ts';
 import { refuse, unsupported } from './error.ts';
@@ -33,7 +36,8 @@ function lowerLiteral(context: ValueContext): Literal {
     if (number) return lowerNumber(number);
     if (context.NULL()) return { kind: 'null', ...at };
     const boolean = context.BooleanLiteral();
-    if (boolean) return { kind: 'boolean', ...at, value: boolean.getText().toLowerCase() === 'true' };
+    if (boolean)
+        return { kind: 'boolean', ...at, value: boolean.getText().toLowerCase() === 'true' };
     const text = context.StringLiteral();
     if (text) return { kind: 'string', ...at, value: unescape(text.getText().slice(1, -1), at) };
     if (context.DateLiteral()) return lowerDate(context.getText(), at);
@@ -53,7 +57,10 @@ function lowerFormula(context: DateFormulaContext): DateFormula {
     const [name = ''] = context.getText().toUpperCase().split(':');
     const count = context.signedInteger();
     return {
-        kind: 'formula', ...placeOf(context), name, count: count ? Number(count.getText()) : null,
+        kind: 'formula',
+        ...placeOf(context),
+        name,
+        count: count ? Number(count.getText()) : null
     };
 }
 
@@ -73,14 +80,20 @@ function lowerDatetime(text: string, at: Place): Literal {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
-    n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '"': '"', "'": "'", '\\': '\\',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    b: '\b',
+    f: '\f',
+    '"': '"',
+    "'": "'",
+    '\\': '\\'
 };
 
 /** `\_` and `\%` keep their backslash, which LIKE understands. */
 function unescape(text: string, at: Place): string {
     return text.replace(/\\(u[0-9a-fA-F]{4}|.)/gs, (whole, escape: string) => {
         if (escape.length === 5) return String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-        return ESCAPES[escape]
-            ?? refuse('MALFORMED_QUERY', `invalid escape sequence ${whole}`, at);
+        return ESCAPES[escape] ?? refuse('MALFORMED_QUERY', `invalid escape sequence ${whole}`, at);
     });
 }

@@ -1,8 +1,15 @@
 /** From the parser's query to the query tree. */
 import type {
-    ExpressionContext, FieldOrderContext, FromNameListContext, LimitClauseContext,
-    OffsetClauseContext, QueryContext, SelectEntryContext, SubFieldEntryContext, SubQueryContext,
-    WithClauseContext,
+    ExpressionContext,
+    FieldOrderContext,
+    FromNameListContext,
+    LimitClauseContext,
+    OffsetClauseContext,
+    QueryContext,
+    SelectEntryContext,
+    SubFieldEntryContext,
+    SubQueryContext,
+    WithClauseContext
 } from '@apexdevtools/apex-parser';
 import type { AccessClause, BindSlot, OrderItem, SelectItem, SoqlQuery } from './ast.ts';
 import { refuse, unsupported } from './error.ts';
@@ -21,16 +28,20 @@ export type OnBind = (expression: ExpressionContext) => number;
 export function lowerQuery(context: QueryContext, onBind: OnBind): SoqlQuery {
     refuseExtras(context);
     const groupBy = context.groupByClause();
-    if (groupBy?.ROLLUP() || groupBy?.CUBE()) unsupported('GROUP BY ROLLUP or CUBE', placeOf(groupBy));
+    if (groupBy?.ROLLUP() || groupBy?.CUBE())
+        unsupported('GROUP BY ROLLUP or CUBE', placeOf(groupBy));
     const having = groupBy?.logicalExpression() ?? null;
     return {
         ...common(context, onBind),
-        select: context.selectList().selectEntry_list().map((entry) => lowerEntry(entry, onBind)),
+        select: context
+            .selectList()
+            .selectEntry_list()
+            .map((entry) => lowerEntry(entry, onBind)),
         access: lowerAccess(context.withClause()),
         groupBy: groupBy?.fieldGroupByList().fieldGroupBy_list().map(lowerOperand) ?? [],
         having: having === null ? null : lowerHaving(having, onBind),
         offset: lowerCount(context.offsetClause(), onBind),
-        allRows: !!context.allRowsClause(),
+        allRows: !!context.allRowsClause()
     };
 }
 
@@ -45,7 +56,7 @@ export function lowerSubquery(context: SubQueryContext, onBind: OnBind): SoqlQue
         groupBy: [],
         having: null,
         offset: null,
-        allRows: false,
+        allRows: false
     };
 }
 
@@ -63,7 +74,7 @@ function common(context: QueryContext | SubQueryContext, onBind: OnBind): Common
         where: where ? lowerWhere(where.whereLogicalExpression(), onBind) : null,
         orderBy: orderBy?.fieldOrderList().fieldOrder_list().map(lowerOrder) ?? [],
         limit: lowerCount(context.limitClause(), onBind),
-        forClause: lowerFor(context),
+        forClause: lowerFor(context)
     };
 }
 
@@ -77,7 +88,10 @@ function lowerFrom(context: FromNameListContext): Pick<SoqlQuery, 'from' | 'from
     const [name, ...others] = context.fieldName_list();
     if (others.length > 0) unsupported('FROM with several names', placeOf(context));
     const aliases = context.soqlId_list();
-    const from = name!.soqlId_list().map((part) => part.getText()).join('.');
+    const from = name!
+        .soqlId_list()
+        .map((part) => part.getText())
+        .join('.');
     return { from, fromAlias: aliases[0]?.getText() ?? null };
 }
 
@@ -97,12 +111,16 @@ function lowerEntry(entry: SelectEntryContext | SubFieldEntryContext, onBind: On
 function lowerOrder(context: FieldOrderContext): OrderItem {
     const nulls = context.FIRST() ? 'first' : context.LAST() ? 'last' : null;
     return {
-        ...placeOf(context), operand: lowerOperand(context), descending: !!context.DESC(), nulls,
+        ...placeOf(context),
+        operand: lowerOperand(context),
+        descending: !!context.DESC(),
+        nulls
     };
 }
 
 function lowerCount(
-    clause: LimitClauseContext | OffsetClauseContext | null, onBind: OnBind,
+    clause: LimitClauseContext | OffsetClauseContext | null,
+    onBind: OnBind
 ): number | BindSlot | null {
     if (!clause) return null;
     const bind = clause.boundExpression();

@@ -1,6 +1,8 @@
 /** Dynamic SOQL: text to query tree. */
 import {
-    ApexErrorListener, ApexParserFactory, type ExpressionContext,
+    ApexErrorListener,
+    ApexParserFactory,
+    type ExpressionContext
 } from '@apexdevtools/apex-parser';
 import type { SoqlQuery } from './ast.ts';
 import { refuse } from './error.ts';
@@ -54,7 +56,11 @@ function bindName(bind: ExpressionContext): string {
     const name = bind.getText();
     if (/^\w+$/.test(name)) return name;
     const at = { line: bind.start.line, column: bind.start.column + 1 };
-    return refuse('MALFORMED_QUERY', `Only variable references are allowed in dynamic SOQL: ${name}`, at);
+    return refuse(
+        'MALFORMED_QUERY',
+        `Only variable references are allowed in dynamic SOQL: ${name}`,
+        at
+    );
 }
 
 class FirstError extends ApexErrorListener {

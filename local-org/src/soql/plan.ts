@@ -14,20 +14,24 @@ export interface Candidates {
 }
 
 export function candidates(
-    context: RunContext, query: BoundQuery, parentId: string | null,
+    context: RunContext,
+    query: BoundQuery,
+    parentId: string | null
 ): Candidates {
     const unordered = query.orderBy.length === 0;
     const { store } = context;
     const { object, parentField } = query;
-    if (object.name === 'UserPermissionAccess') return { rows: [ownPermissions(context)], ordered: true };
+    if (object.name === 'UserPermissionAccess')
+        return { rows: [ownPermissions(context)], ordered: true };
     if (parentField !== null && parentId !== null) {
         return { rows: store.find(object.name, parentField.name, parentId), ordered: unordered };
     }
     const musts = conditionsThatMustHold(query.where);
-    return byIds(context, query, musts)
-        ?? byTime(context, query, musts)
-        ?? byIndex(context, query, musts)
-        ?? { rows: everything(context, query), ordered: unordered };
+    return (
+        byIds(context, query, musts) ??
+        byTime(context, query, musts) ??
+        byIndex(context, query, musts) ?? { rows: everything(context, query), ordered: unordered }
+    );
 }
 
 function everything(context: RunContext, query: BoundQuery): Iterable<Row> {
@@ -43,34 +47,46 @@ function conditionsThatMustHold(where: BoundCondition | null): Comparison[] {
 }
 
 function byIds(
-    context: RunContext, query: BoundQuery, musts: readonly Comparison[],
+    context: RunContext,
+    query: BoundQuery,
+    musts: readonly Comparison[]
 ): Candidates | null {
     if (query.allRows) return null;
     const values = equalValues(context, musts, (field) => field.type === 'id');
     if (values === null) return null;
     const rows = values.values
-        .map((id) => (typeof id === 'string' ? context.store.get(query.object.name, id) : undefined))
+        .map((id) =>
+            typeof id === 'string' ? context.store.get(query.object.name, id) : undefined
+        )
         .filter((row) => row !== undefined);
     return { rows, ordered: query.orderBy.length === 0 };
 }
 
 function byIndex(
-    context: RunContext, query: BoundQuery, musts: readonly Comparison[],
+    context: RunContext,
+    query: BoundQuery,
+    musts: readonly Comparison[]
 ): Candidates | null {
     if (query.allRows) return null;
     const indexed = (field: FieldDescribe) => {
-        return !field.caseSensitive
-            && (field.type === 'reference' || field.unique || field.externalId || field.nameField);
+        return (
+            !field.caseSensitive &&
+            (field.type === 'reference' || field.unique || field.externalId || field.nameField)
+        );
     };
     const found = equalValues(context, musts, indexed);
     if (found === null) return null;
-    const rows = found.values.flatMap((each) => context.store.find(query.object.name, found.field, each));
+    const rows = found.values.flatMap((each) =>
+        context.store.find(query.object.name, found.field, each)
+    );
     return { rows, ordered: query.orderBy.length === 0 };
 }
 
 /** The values of the first `=` or `IN` on a suitable field, each once. */
 function equalValues(
-    context: RunContext, musts: readonly Comparison[], suits: (field: FieldDescribe) => boolean,
+    context: RunContext,
+    musts: readonly Comparison[],
+    suits: (field: FieldDescribe) => boolean
 ): { field: string; values: Scalar[] } | null {
     for (const must of musts) {
         if (!isPlain(must.operand) || !suits(must.operand.field)) continue;
@@ -98,7 +114,9 @@ function isPlain(operand: BoundOperand): operand is Extract<BoundOperand, { kind
 
 /** History: the ordered index on its time, of one user where the query asks for one. */
 function byTime(
-    context: RunContext, query: BoundQuery, musts: readonly Comparison[],
+    context: RunContext,
+    query: BoundQuery,
+    musts: readonly Comparison[]
 ): Candidates | null {
     const { object } = query;
     const time = object.fields.find((field) => {
@@ -108,12 +126,16 @@ function byTime(
     const users = equalValues(context, musts, (field) => field.type === 'reference');
     const order = timeOrder(query, time);
     const range: Range = {
-        ...bounds(context, musts, time), descending: order === 'descending', columns: columnsOf(query),
+        ...bounds(context, musts, time),
+        descending: order === 'descending',
+        columns: columnsOf(query)
     };
-    const rangeOf = (where: Range['where']) => context.store.range(object.name, time.name, { ...range, where });
-    const parts = users === null
-        ? [rangeOf(undefined)]
-        : users.values.map((value) => rangeOf({ field: users.field, value }));
+    const rangeOf = (where: Range['where']) =>
+        context.store.range(object.name, time.name, { ...range, where });
+    const parts =
+        users === null
+            ? [rangeOf(undefined)]
+            : users.values.map((value) => rangeOf({ field: users.field, value }));
     if (parts.some((part) => part === undefined)) return null;
     const ordered = query.orderBy.length === 0 || (order !== null && parts.length === 1);
     return { rows: chained(parts as Iterable<Row>[]), ordered };
@@ -134,7 +156,8 @@ function bounds(context: RunContext, musts: readonly Comparison[], time: FieldDe
         if (!isPlain(must.operand) || must.operand.field !== time) continue;
         const span = instants(settle(context, must));
         if (span === null) continue;
-        if (must.operator === '=' || must.operator.startsWith('>')) from = Math.max(from, span.from);
+        if (must.operator === '=' || must.operator.startsWith('>'))
+            from = Math.max(from, span.from);
         if (must.operator === '=' || must.operator.startsWith('<')) to = Math.min(to, span.to);
     }
     return { from, to };
@@ -150,7 +173,9 @@ function instants(settled: Settled): { from: number; to: number } | null {
 
 /** Fields of the queried object itself that the query needs. */
 function columnsOf(query: BoundQuery): string[] {
-    const own = query.uses.filter((use) => use.object === query.object).map((use) => use.field.name);
+    const own = query.uses
+        .filter((use) => use.object === query.object)
+        .map((use) => use.field.name);
     const { ownRowsField } = query.object;
     return [...new Set(ownRowsField === null ? own : [...own, ownRowsField])];
 }
@@ -163,6 +188,7 @@ function* chained(parts: readonly Iterable<Row>[]): Iterable<Row> {
 function ownPermissions(context: RunContext): Row {
     const { store, schema, userId } = context;
     const row: Record<string, Scalar> = { Id: `0XP${userId.slice(3)}` };
-    for (const name of accessOf(store, schema, userId).permissions) row[`Permissions${name}`] = true;
+    for (const name of accessOf(store, schema, userId).permissions)
+        row[`Permissions${name}`] = true;
     return row;
 }

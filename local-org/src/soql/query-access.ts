@@ -37,7 +37,8 @@ function checkUserMode(context: RunContext, query: BoundQuery): void {
     }
     for (const use of query.uses) {
         const { object, field } = use;
-        if (!access.object(object.name).read) refuse('INVALID_TYPE', noSuchObject(object.name), use);
+        if (!access.object(object.name).read)
+            refuse('INVALID_TYPE', noSuchObject(object.name), use);
         if (access.field(object.name, field.name).read) continue;
         refuse('INVALID_FIELD', noSuchField(field.name, object.name), use);
     }
@@ -46,11 +47,13 @@ function checkUserMode(context: RunContext, query: BoundQuery): void {
 /** Only what is selected counts here, not what is filtered or sorted by. */
 function checkEnforced(context: RunContext, query: BoundQuery): void {
     const access = accessOf(context.store, context.schema, context.userId);
-    const readable = access.object(query.object.name).read && query.uses.every((use) => {
-        if (use.clause !== 'SELECT') return true;
-        const { object, field } = use;
-        return access.object(object.name).read && access.field(object.name, field.name).read;
-    });
+    const readable =
+        access.object(query.object.name).read &&
+        query.uses.every((use) => {
+            if (use.clause !== 'SELECT') return true;
+            const { object, field } = use;
+            return access.object(object.name).read && access.field(object.name, field.name).read;
+        });
     if (readable) return;
     const message = 'Insufficient permissions: secure query included inaccessible field';
     refuse('INVALID_FIELD', message, query);

@@ -11,7 +11,9 @@ export type Reader = (row: Row) => Scalar;
 
 /** How to get an operand's value from a row; aggregate functions have none before grouping. */
 export function readerOf(context: RunContext, operand: BoundOperand): Reader {
-    return operand.kind === 'field' ? pathReader(context, operand) : functionReader(context, operand);
+    return operand.kind === 'field'
+        ? pathReader(context, operand)
+        : functionReader(context, operand);
 }
 
 function pathReader(context: RunContext, path: FieldPath): Reader {
@@ -76,16 +78,27 @@ function datePart(call: BoundFunction, at: DayAndHour): Scalar {
     const day = epochDay(at.year, at.month, at.day);
     const dayInYear = day - epochDay(at.year, 1, 1) + 1;
     switch (call.name) {
-        case 'CALENDAR_YEAR': return at.year;
-        case 'CALENDAR_QUARTER': return Math.floor((at.month - 1) / 3) + 1;
-        case 'CALENDAR_MONTH': return at.month;
-        case 'DAY_IN_MONTH': return at.day;
-        case 'DAY_IN_WEEK': return weekday(day) + 1;
-        case 'DAY_IN_YEAR': return dayInYear;
-        case 'WEEK_IN_MONTH': return Math.floor((at.day - 1) / 7) + 1;
-        case 'WEEK_IN_YEAR': return Math.floor((dayInYear - 1) / 7) + 1;
-        case 'HOUR_IN_DAY': return at.hour;
-        case 'DAY_ONLY': return isoDate(civil(day));
-        default: return unsupported(call.name, call);
+        case 'CALENDAR_YEAR':
+            return at.year;
+        case 'CALENDAR_QUARTER':
+            return Math.floor((at.month - 1) / 3) + 1;
+        case 'CALENDAR_MONTH':
+            return at.month;
+        case 'DAY_IN_MONTH':
+            return at.day;
+        case 'DAY_IN_WEEK':
+            return weekday(day) + 1;
+        case 'DAY_IN_YEAR':
+            return dayInYear;
+        case 'WEEK_IN_MONTH':
+            return Math.floor((at.day - 1) / 7) + 1;
+        case 'WEEK_IN_YEAR':
+            return Math.floor((dayInYear - 1) / 7) + 1;
+        case 'HOUR_IN_DAY':
+            return at.hour;
+        case 'DAY_ONLY':
+            return isoDate(civil(day));
+        default:
+            return unsupported(call.name, call);
     }
 }

@@ -19,7 +19,9 @@ interface Shape {
 
 /** Makes records of rows; the Id is read even when the query doesn't name it. */
 export function recordsOf(
-    context: RunContext, query: BoundQuery, rows: readonly Row[],
+    context: RunContext,
+    query: BoundQuery,
+    rows: readonly Row[]
 ): SObjectValue[] {
     const shape = shapeOf(query);
     return rows.map((row) => toRecord(context, query.object, shape, row));
@@ -61,7 +63,10 @@ function parentShape(shape: Shape, hop: FieldDescribe): Shape {
 }
 
 function toRecord(
-    context: RunContext, object: SObjectDescribe, shape: Shape, row: Row,
+    context: RunContext,
+    object: SObjectDescribe,
+    shape: Shape,
+    row: Row
 ): SObjectValue {
     const record = new SObjectValue(object, shape.queried);
     for (const { field, toLabel } of shape.fields) {
@@ -80,7 +85,10 @@ function toRecord(
 }
 
 function parentRecord(
-    context: RunContext, hop: FieldDescribe, shape: Shape, row: Row,
+    context: RunContext,
+    hop: FieldDescribe,
+    shape: Shape,
+    row: Row
 ): SObjectValue | null {
     const above = follow(context, hop, row);
     const object = above === undefined ? undefined : context.schema.ofId(above['Id'] as string);

@@ -31,13 +31,23 @@ export interface RestQueryOptions {
  * @throws SoqlError whose message shows the place, as REST does for names that don't exist
  */
 export function restQuery(
-    org: Org, userId: string, text: string, options: RestQueryOptions,
+    org: Org,
+    userId: string,
+    text: string,
+    options: RestQueryOptions
 ): RestResult {
     const { store, schema, clock } = org;
     const query = showingPlace(text, () => bind(org, text, options.all));
-    const result = showingPlace(text, () => runQuery(query, [], {
-        store, schema, userId, now: clock.now(), access: 'user', strict: false,
-    }));
+    const result = showingPlace(text, () =>
+        runQuery(query, [], {
+            store,
+            schema,
+            userId,
+            now: clock.now(),
+            access: 'user',
+            strict: false
+        })
+    );
     if (typeof result === 'number') return { totalSize: result, records: [] };
     const version = options.version ?? 'v67.0';
     const records = result.map((record) => toRest(query, record, version));
@@ -71,7 +81,8 @@ function showingPlace<T>(text: string, work: () => T): T {
 function toRest(query: BoundQuery, record: SObjectValue, version: string): RestRecord {
     const json: RestRecord = { attributes: attributes(record, version) };
     for (const column of query.columns) {
-        if (column.kind === 'result') json[column.name] = restValue(record.get(column.name.toLowerCase()));
+        if (column.kind === 'result')
+            json[column.name] = restValue(record.get(column.name.toLowerCase()));
         else if (column.kind === 'field') addField(json, record, column.path, version);
         else json[column.relationship] = childResult(column, record, version);
     }
@@ -84,9 +95,7 @@ function attributes(record: SObjectValue, version: string): RestRecord['attribut
     return { type, url: `/services/data/${version}/sobjects/${type}/${record.id}` };
 }
 
-function addField(
-    json: RestRecord, record: SObjectValue, path: FieldPath, version: string,
-): void {
+function addField(json: RestRecord, record: SObjectValue, path: FieldPath, version: string): void {
     let target = json;
     let source = record;
     for (const hop of path.hops) {
@@ -101,8 +110,9 @@ function addField(
 }
 
 function childResult(
-    column: { readonly relationship: string; readonly query: BoundQuery }, record: SObjectValue,
-    version: string,
+    column: { readonly relationship: string; readonly query: BoundQuery },
+    record: SObjectValue,
+    version: string
 ) {
     const children = record.children(column.relationship.toLowerCase());
     if (children.length === 0) return null;
@@ -112,7 +122,8 @@ function childResult(
 
 /** A field's value in JSON: Datetime as `2026-11-20T12:00:00.000+0000`, Date as `2026-11-20`. */
 export function restValue(value: unknown): unknown {
-    if (value instanceof ApexDatetime) return new Date(value.ms).toISOString().replace('Z', '+0000');
+    if (value instanceof ApexDatetime)
+        return new Date(value.ms).toISOString().replace('Z', '+0000');
     if (value instanceof ApexDate) return value.toIso();
     return toScalar(value);
 }

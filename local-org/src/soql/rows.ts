@@ -17,7 +17,9 @@ import type { BindSlot } from './ast.ts';
  * @param parentId in a subquery of SELECT: the outer row
  */
 export function matchingRows(
-    context: RunContext, query: BoundQuery, parentId: string | null = null,
+    context: RunContext,
+    query: BoundQuery,
+    parentId: string | null = null
 ): Row[] {
     const limit = countOf(context, query.limit, 'LIMIT') ?? Infinity;
     const offset = countOf(context, query.offset, 'OFFSET') ?? 0;
@@ -41,7 +43,9 @@ export function matchingRows(
 
 /** LIMIT or OFFSET. @throws SoqlError when a bind gives null or a negative number */
 export function countOf(
-    context: RunContext, count: number | BindSlot | null, clause: string,
+    context: RunContext,
+    count: number | BindSlot | null,
+    clause: string
 ): number | null {
     if (count === null || typeof count === 'number') return count;
     const value = context.binds[count.slot];
@@ -65,4 +69,3 @@ function visibility(context: RunContext, query: BoundQuery): ((row: Row) => bool
     if (access.viewAll) return null;
     return (row) => canSee(context, object, row);
 }
-

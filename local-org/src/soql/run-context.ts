@@ -51,6 +51,6 @@ export function contextOf(options: RunOptions, binds: readonly unknown[]): RunCo
         binds,
         settled: new Map(),
         zone: (user?.['TimeZoneSidKey'] ?? 'GMT') as string,
-        locale: (user?.['LocaleSidKey'] ?? 'en_US') as string,
+        locale: (user?.['LocaleSidKey'] ?? 'en_US') as string
     };
 }

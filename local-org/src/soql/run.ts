@@ -16,12 +16,16 @@ export type { RunOptions } from './run-context.ts';
  * @throws DisputedSemantics when strict and the result depends on how null compares
  */
 export function runQuery(
-    query: BoundQuery, binds: readonly unknown[], options: RunOptions,
+    query: BoundQuery,
+    binds: readonly unknown[],
+    options: RunOptions
 ): SObjectValue[] | number {
     const context = contextOf(options, binds);
     context.limits?.count('queries');
     const rows = matchingRows(context, query);
     context.limits?.count('queryRows', rows.length);
     if (query.kind === 'count') return rows.length;
-    return query.kind === 'aggregate' ? aggregate(context, query, rows) : recordsOf(context, query, rows);
+    return query.kind === 'aggregate'
+        ? aggregate(context, query, rows)
+        : recordsOf(context, query, rows);
 }

@@ -16,8 +16,10 @@ export function sorted(context: RunContext, query: BoundQuery, rows: Row[]): Row
  * @throws DisputedSemantics when strict and a null is met without NULLS FIRST or LAST
  */
 export function sortedBy<T>(
-    context: RunContext, order: readonly BoundOrder[], items: T[],
-    reader: (operand: BoundOperand) => (item: T) => Scalar,
+    context: RunContext,
+    order: readonly BoundOrder[],
+    items: T[],
+    reader: (operand: BoundOperand) => (item: T) => Scalar
 ): T[] {
     if (order.length === 0 || items.length < 2) return items;
     const keyed = items.map((item) => ({ item, keys: [] as Scalar[] }));
@@ -36,7 +38,8 @@ function sortKey(value: Scalar): Scalar {
 function refuseNulls(keyed: readonly { readonly keys: Scalar[] }[]): void {
     if (keyed.every(({ keys }) => keys.at(-1) !== null)) return;
     throw new DisputedSemantics(
-        'soql-order-nulls', 'ORDER BY met a null without NULLS FIRST or NULLS LAST',
+        'soql-order-nulls',
+        'ORDER BY met a null without NULLS FIRST or NULLS LAST'
     );
 }
 
@@ -45,7 +48,7 @@ function compare(order: readonly BoundOrder[], a: readonly Scalar[], b: readonly
         const [one, other] = [a[at]!, b[at]!];
         if (one === other) continue;
         if (one === null || other === null) return (one === null) === (nulls !== 'last') ? -1 : 1;
-        return (one < other) === descending ? 1 : -1;
+        return one < other === descending ? 1 : -1;
     }
     return 0;
 }

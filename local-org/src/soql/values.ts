@@ -31,22 +31,32 @@ export function settle(context: RunContext, comparison: Comparison): Settled {
 function evaluate(context: RunContext, comparison: Comparison): Settled {
     const { value, operand, operator } = comparison;
     const field = typedField(operand);
-    const takesMany = operator === 'IN' || operator === 'NOT IN'
-        || operator === 'INCLUDES' || operator === 'EXCLUDES';
+    const takesMany =
+        operator === 'IN' ||
+        operator === 'NOT IN' ||
+        operator === 'INCLUDES' ||
+        operator === 'EXCLUDES';
     const settleOne = (each: Comparison['value']): Settled => {
         switch (each.kind) {
-            case 'scalar': return { kind: 'one', value: each.value };
-            case 'formula': return { kind: 'span', span: spanOf(context, comparison, each) };
-            case 'bind': return settleBind(context, field, each, takesMany);
-            case 'list': return { kind: 'many', values: each.values.map(settleOne) };
-            case 'subquery': return manyOf(runInner(context, each.query));
+            case 'scalar':
+                return { kind: 'one', value: each.value };
+            case 'formula':
+                return { kind: 'span', span: spanOf(context, comparison, each) };
+            case 'bind':
+                return settleBind(context, field, each, takesMany);
+            case 'list':
+                return { kind: 'many', values: each.values.map(settleOne) };
+            case 'subquery':
+                return manyOf(runInner(context, each.query));
         }
     };
     return settleOne(value);
 }
 
 function spanOf(
-    context: RunContext, comparison: Comparison, formula: Parameters<typeof instantSpan>[0],
+    context: RunContext,
+    comparison: Comparison,
+    formula: Parameters<typeof instantSpan>[0]
 ): Span<number> | Span<string> {
     const isInstant = typedField(comparison.operand)?.type === 'datetime';
     return isInstant ? instantSpan(formula, context) : dateSpan(formula, context);
@@ -57,12 +67,18 @@ function manyOf(values: readonly Scalar[]): Settled {
 }
 
 function settleBind(
-    context: RunContext, field: FieldDescribe | null, bind: BindSlot, takesMany: boolean,
+    context: RunContext,
+    field: FieldDescribe | null,
+    bind: BindSlot,
+    takesMany: boolean
 ): Settled {
     const value = context.binds[bind.slot];
     if (!isCollection(value)) {
         if (takesMany && (value === null || value === undefined)) {
-            throw new DisputedSemantics('soql-in-null-collection', 'IN with a collection that is null');
+            throw new DisputedSemantics(
+                'soql-in-null-collection',
+                'IN with a collection that is null'
+            );
         }
         const one: Settled = { kind: 'one', value: bindScalar(field, value, bind) };
         return takesMany ? { kind: 'many', values: [one] } : one;
@@ -86,7 +102,7 @@ function bindScalar(field: FieldDescribe | null, value: unknown, at: Place): Sca
     const given = (value as { $type?: string }).$type ?? typeof value;
     return throwApex(
         'System.QueryException',
-        `Invalid bind expression type of ${given} for column of type ${type}`,
+        `Invalid bind expression type of ${given} for column of type ${type}`
     );
 }
 
@@ -94,8 +110,13 @@ function idOf(field: FieldDescribe, value: unknown, at: Place): string | null {
     const text = value instanceof SObjectValue ? value.id : value;
     if (text === null) return null;
     const id = typeof text === 'string' ? toId18(text) : null;
-    return id ?? refuse(
-        'INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${field.name} = ${String(text)}`, at,
+    return (
+        id ??
+        refuse(
+            'INVALID_QUERY_FILTER_OPERATOR',
+            `invalid ID field: ${field.name} = ${String(text)}`,
+            at
+        )
     );
 }
 

@@ -28,7 +28,9 @@ export class ColumnTable implements Table {
     constructor(describe: SObjectDescribe, order: ColumnOrder) {
         for (const field of describe.fields) {
             if (field.name === 'Id') continue;
-            const column = NUMBERS.includes(field.type) ? new NumberColumn() : new DictionaryColumn();
+            const column = NUMBERS.includes(field.type)
+                ? new NumberColumn()
+                : new DictionaryColumn();
             this.#columns.set(field.name, column);
         }
         this.#order = order;

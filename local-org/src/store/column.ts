@@ -16,7 +16,8 @@ export class NumberColumn implements Column {
     }
 
     set(row: number, value: Scalar): void {
-        if (row >= this.#values.length) this.#values = grown(this.#values, new Float64Array(row * 2));
+        if (row >= this.#values.length)
+            this.#values = grown(this.#values, new Float64Array(row * 2));
         this.#values[row] = value === null ? Number.NaN : (value as number);
     }
 

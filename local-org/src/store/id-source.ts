@@ -18,6 +18,6 @@ export function countingIds(start = 1): IdSource {
         peek: () => n,
         skipTo: (to) => {
             n = Math.max(n, to);
-        },
+        }
     };
 }

@@ -49,7 +49,7 @@ export class InternalMap implements InternalTable<unknown> {
                 if (existed) this.#values.set(key, before);
                 else this.#values.delete(key);
             },
-            state: () => ({ table: this.#name, key, value: this.#values.get(key) ?? null }),
+            state: () => ({ table: this.#name, key, value: this.#values.get(key) ?? null })
         };
     }
 }

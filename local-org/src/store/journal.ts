@@ -1,5 +1,12 @@
 import {
-    closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, statSync, writeSync,
+    closeSync,
+    fsyncSync,
+    ftruncateSync,
+    openSync,
+    readFileSync,
+    renameSync,
+    statSync,
+    writeSync
 } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Scalar } from './store.ts';

@@ -95,7 +95,8 @@ export class MemoryStore implements Store {
         this.#nesting++;
         try {
             const result = work();
-            if (result instanceof Promise) throw new Error('The work of a transaction must not wait.');
+            if (result instanceof Promise)
+                throw new Error('The work of a transaction must not wait.');
             if (this.#nesting === 1) this.#commit();
             return result;
         } catch (error) {
@@ -205,7 +206,7 @@ export class MemoryStore implements Store {
                 if (before === undefined) table.remove(id);
                 else table.put(before);
             },
-            state: () => ({ object, id, row: table.get(id) ?? null }),
+            state: () => ({ object, id, row: table.get(id) ?? null })
         };
     }
 
@@ -240,8 +241,13 @@ function tableFor(describe: SObjectDescribe): Table {
         return new ColumnTable(describe, { time: 'LoginTime', group: 'UserId' });
     }
     const indexed = describe.fields.filter((field) => {
-        return field.type === 'reference' || field.unique || field.externalId || field.nameField
-            || field.idLookup && field.type !== 'id';
+        return (
+            field.type === 'reference' ||
+            field.unique ||
+            field.externalId ||
+            field.nameField ||
+            (field.idLookup && field.type !== 'id')
+        );
     });
     return new RowTable(indexed.map((field) => field.name));
 }

@@ -1,5 +1,17 @@
-import { executeDml, type DmlOperation, type DmlOptions, type DmlResult } from '../../src/dml/dml.ts';
-import { field, type FieldOptions, idField, lookup, object, auditFields } from '../../src/sobj/define.ts';
+import {
+    executeDml,
+    type DmlOperation,
+    type DmlOptions,
+    type DmlResult
+} from '../../src/dml/dml.ts';
+import {
+    field,
+    type FieldOptions,
+    idField,
+    lookup,
+    object,
+    auditFields
+} from '../../src/sobj/define.ts';
 import { SObjectValue } from '../../src/sobj/sobject.ts';
 import { NOW, testOrg, type TestOrg } from '../sobj/test-org.ts';
 
@@ -8,12 +20,21 @@ const text = (name: string, options: FieldOptions = {}) => field(name, 'string',
 /** A custom object with a field of every rule, and details that hang on it in three ways. */
 const custom = [
     object('Thing__c', 'a01', {
-        kind: 'custom', undeletable: true, permissionable: true, sharing: 'Private', triggerable: true,
+        kind: 'custom',
+        undeletable: true,
+        permissionable: true,
+        sharing: 'Private',
+        triggerable: true,
         fields: [
             idField,
             field('Name', 'string', {
-                length: 80, nameField: true, defaultedOnCreate: true, autoNumber: true, createable: false,
-                updateable: false, displayFormat: 'T-{000}',
+                length: 80,
+                nameField: true,
+                defaultedOnCreate: true,
+                autoNumber: true,
+                createable: false,
+                updateable: false,
+                displayFormat: 'T-{000}'
             }),
             lookup('OwnerId', 'User', { nillable: false, defaultedOnCreate: true }),
             text('Key__c', { unique: true, externalId: true, idLookup: true, length: 10 }),
@@ -22,32 +43,42 @@ const custom = [
                 restrictedPicklist: true,
                 picklist: [
                     { value: 'Red', label: 'Rot', isDefault: true, active: true },
-                    { value: 'Blue', label: 'Blau', isDefault: false, active: true },
-                ],
+                    { value: 'Blue', label: 'Blau', isDefault: false, active: true }
+                ]
             }),
             field('Price__c', 'currency', { precision: 6, scale: 2 }),
             text('Secret__c', { permissionable: true }),
-            ...auditFields,
-        ],
+            ...auditFields
+        ]
     }),
     object('Part__c', 'a02', {
-        kind: 'custom', permissionable: true, undeletable: true,
+        kind: 'custom',
+        permissionable: true,
+        undeletable: true,
         fields: [
             idField,
             lookup('Whole__c', 'Thing__c', {
-                relationshipName: 'Whole__r', childRelationshipName: 'Parts__r', onParentDelete: 'cascade',
-                nillable: false,
-            }),
-        ],
+                relationshipName: 'Whole__r',
+                childRelationshipName: 'Parts__r',
+                onParentDelete: 'cascade',
+                nillable: false
+            })
+        ]
     }),
     object('Guard__c', 'a03', {
         kind: 'custom',
-        fields: [idField, lookup('Kept__c', 'Thing__c', { relationshipName: 'Kept__r', onParentDelete: 'restrict' })],
+        fields: [
+            idField,
+            lookup('Kept__c', 'Thing__c', {
+                relationshipName: 'Kept__r',
+                onParentDelete: 'restrict'
+            })
+        ]
     }),
     object('Note__c', 'a04', {
         kind: 'custom',
-        fields: [idField, lookup('About__c', 'Thing__c', { relationshipName: 'About__r' })],
-    }),
+        fields: [idField, lookup('About__c', 'Thing__c', { relationshipName: 'About__r' })]
+    })
 ];
 
 export function thingOrg(): TestOrg {
@@ -63,11 +94,18 @@ export function record(org: TestOrg, type: string, values: Record<string, unknow
 
 /** Runs DML as the administrator in system mode, unless said otherwise. */
 export function dml(
-    org: TestOrg, operation: DmlOperation, records: SObjectValue | SObjectValue[],
-    options: Partial<DmlOptions> = {},
+    org: TestOrg,
+    operation: DmlOperation,
+    records: SObjectValue | SObjectValue[],
+    options: Partial<DmlOptions> = {}
 ): DmlResult[] {
     return executeDml(operation, Array.isArray(records) ? records : [records], {
-        store: org.store, schema: org.schema, userId: org.admin, now: NOW, access: 'system', ...options,
+        store: org.store,
+        schema: org.schema,
+        userId: org.admin,
+        now: NOW,
+        access: 'system',
+        ...options
     });
 }
 

@@ -4,9 +4,15 @@ import { newMixedDmlScope } from '../../src/dml/dml.ts';
 import { addThing, dml, record, thingOrg } from './helpers.ts';
 
 const PERSON = {
-    Username: 'new@test.example', LastName: 'New', FirstName: 'Nia', Alias: 'new', Email: 'n@test.example',
-    TimeZoneSidKey: 'Europe/Berlin', LocaleSidKey: 'en_GB', LanguageLocaleKey: 'en_US',
-    EmailEncodingKey: 'UTF-8',
+    Username: 'new@test.example',
+    LastName: 'New',
+    FirstName: 'Nia',
+    Alias: 'new',
+    Email: 'n@test.example',
+    TimeZoneSidKey: 'Europe/Berlin',
+    LocaleSidKey: 'en_GB',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8'
 };
 
 function org() {
@@ -39,7 +45,11 @@ test('UserLogin needs Manage Users, in system mode too', () => {
 test('UserLogin and LoginHistory rows come from the platform only', () => {
     const at = org();
     const login = record(at, 'UserLogin', {});
-    assert.throws(() => dml(at, 'insert', login), /DML operation INSERT not allowed on UserLogin/, 'insert');
+    assert.throws(
+        () => dml(at, 'insert', login),
+        /DML operation INSERT not allowed on UserLogin/,
+        'insert'
+    );
     const attempt = record(at, 'LoginHistory', {});
     for (const operation of ['insert', 'update', 'delete'] as const) {
         assert.throws(() => dml(at, operation, attempt), /not allowed on LoginHistory/, operation);
@@ -54,8 +64,17 @@ test('a new user gets a full name and a UserLogin, and needs a username of its o
     assert.equal(at.store.find('UserLogin', 'UserId', user.id!).length, 1, 'one UserLogin');
     const again = record(at, 'User', { ...PERSON, ProfileId: at.profile });
     assert.throws(() => dml(at, 'insert', again), /DUPLICATE_USERNAME/, 'the username is taken');
-    const zone = record(at, 'User', { ...PERSON, Username: 'z@test.example', ProfileId: at.profile, TimeZoneSidKey: 'Mars' });
-    assert.throws(() => dml(at, 'insert', zone), /restricted picklist field: Mars/, 'no such time zone');
+    const zone = record(at, 'User', {
+        ...PERSON,
+        Username: 'z@test.example',
+        ProfileId: at.profile,
+        TimeZoneSidKey: 'Mars'
+    });
+    assert.throws(
+        () => dml(at, 'insert', zone),
+        /restricted picklist field: Mars/,
+        'no such time zone'
+    );
 });
 
 test('setup objects and others do not mix in one transaction', () => {
@@ -66,11 +85,16 @@ test('setup objects and others do not mix in one transaction', () => {
     dml(at, 'update', unfreeze(), { scope });
     assert.throws(
         () => dml(at, 'insert', thing(), { scope }),
-        /MIXED_DML_OPERATION, .*: Thing__c, original object: UserLogin/, 'setup first',
+        /MIXED_DML_OPERATION, .*: Thing__c, original object: UserLogin/,
+        'setup first'
     );
     const other = newMixedDmlScope();
     dml(at, 'insert', thing(), { scope: other });
-    assert.throws(() => dml(at, 'update', unfreeze(), { scope: other }), /MIXED_DML/, 'others first');
+    assert.throws(
+        () => dml(at, 'update', unfreeze(), { scope: other }),
+        /MIXED_DML/,
+        'others first'
+    );
 });
 
 test('harmless changes of a user stand beside others', () => {
@@ -79,15 +103,29 @@ test('harmless changes of a user stand beside others', () => {
     dml(at, 'insert', record(at, 'Thing__c', { Must__c: 'x' }), { scope });
     dml(at, 'update', record(at, 'User', { Id: at.user, Title: 'Boss' }), { scope });
     const off = record(at, 'User', { Id: at.user, IsActive: false });
-    assert.throws(() => dml(at, 'update', off, { scope }), /MIXED_DML/, 'deactivating is not harmless');
+    assert.throws(
+        () => dml(at, 'update', off, { scope }),
+        /MIXED_DML/,
+        'deactivating is not harmless'
+    );
 });
 
 test('nobody gets a permission set twice', () => {
     const at = org();
-    const PermissionSetId = at.store.insert('PermissionSet', { Name: 'P', Label: 'P', IsOwnedByProfile: false });
-    const assign = () => dml(at, 'insert', record(at, 'PermissionSetAssignment', {
-        PermissionSetId, AssigneeId: at.user,
-    }));
+    const PermissionSetId = at.store.insert('PermissionSet', {
+        Name: 'P',
+        Label: 'P',
+        IsOwnedByProfile: false
+    });
+    const assign = () =>
+        dml(
+            at,
+            'insert',
+            record(at, 'PermissionSetAssignment', {
+                PermissionSetId,
+                AssigneeId: at.user
+            })
+        );
     assign();
     assert.throws(assign, /DUPLICATE_VALUE/, 'the second time');
 });
@@ -99,14 +137,27 @@ test('user mode asks for object and field permissions, and for the row', () => {
         return dml(at, 'insert', record(at, 'Thing__c', { Must__c: 'x', ...values }), asUser);
     };
     assert.throws(insert({}), /Access to entity 'Thing__c' denied/, 'no object permission');
-    const ParentId = at.store.insert('PermissionSet', { Name: 'P', Label: 'P', IsOwnedByProfile: false });
+    const ParentId = at.store.insert('PermissionSet', {
+        Name: 'P',
+        Label: 'P',
+        IsOwnedByProfile: false
+    });
     at.store.insert('PermissionSetAssignment', { PermissionSetId: ParentId, AssigneeId: at.user });
     at.store.insert('ObjectPermissions', {
-        ParentId, SobjectType: 'Thing__c', PermissionsRead: true, PermissionsCreate: true, PermissionsEdit: true,
+        ParentId,
+        SobjectType: 'Thing__c',
+        PermissionsRead: true,
+        PermissionsCreate: true,
+        PermissionsEdit: true
     });
     insert({})();
-    assert.throws(insert({ Secret__c: 's' }), /Unable to create\/update fields: Secret__c/, 'no field permission');
+    assert.throws(
+        insert({ Secret__c: 's' }),
+        /Unable to create\/update fields: Secret__c/,
+        'no field permission'
+    );
     const foreign = addThing(at);
-    const edit = () => dml(at, 'update', record(at, 'Thing__c', { Id: foreign.id, Color__c: 'Blue' }), asUser);
-    assert.throws(edit, /insufficient access rights on object id/, 'somebody else\'s row');
+    const edit = () =>
+        dml(at, 'update', record(at, 'Thing__c', { Id: foreign.id, Color__c: 'Blue' }), asUser);
+    assert.throws(edit, /insufficient access rights on object id/, "somebody else's row");
 });

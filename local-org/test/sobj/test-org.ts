@@ -29,21 +29,33 @@ export function testOrg(extra: readonly ObjectDefinition[] = []): TestOrg {
         schema,
         admin: person('Ada', 'System Administrator'),
         user: person('Uma', 'Standard User'),
-        guest: person('Gus', 'Minimum Access - Salesforce'),
+        guest: person('Gus', 'Minimum Access - Salesforce')
     };
 }
 
 /** Adds a user with a UserLogin row. */
 export function addUser(
-    store: Store, name: string, profileId: string, more: Record<string, Scalar> = {},
+    store: Store,
+    name: string,
+    profileId: string,
+    more: Record<string, Scalar> = {}
 ): string {
     const id = store.insert('User', {
-        Username: `${name.toLowerCase()}@test.example`, LastName: name, Name: name, IsActive: true,
-        Email: `${name.toLowerCase()}@test.example`, Alias: name.toLowerCase(), ProfileId: profileId,
-        TimeZoneSidKey: 'GMT', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US',
-        EmailEncodingKey: 'UTF-8', UserType: 'Standard', NumberOfFailedLogins: 0, ...more,
+        Username: `${name.toLowerCase()}@test.example`,
+        LastName: name,
+        Name: name,
+        IsActive: true,
+        Email: `${name.toLowerCase()}@test.example`,
+        Alias: name.toLowerCase(),
+        ProfileId: profileId,
+        TimeZoneSidKey: 'GMT',
+        LocaleSidKey: 'en_US',
+        LanguageLocaleKey: 'en_US',
+        EmailEncodingKey: 'UTF-8',
+        UserType: 'Standard',
+        NumberOfFailedLogins: 0,
+        ...more
     });
     store.insert('UserLogin', { UserId: id, IsFrozen: false, IsPasswordLocked: false });
     return id;
 }
-

@@ -14,10 +14,13 @@ function rows(text: string, ...fields: string[]): string[] {
 }
 
 test('groups without case, names results by alias, field or expr', () => {
-    const text = 'SELECT Industry, COUNT(Id) n, SUM(NumberOfEmployees), MAX(Name) FROM Account '
-        + 'GROUP BY Industry ORDER BY COUNT(Id) DESC';
+    const text =
+        'SELECT Industry, COUNT(Id) n, SUM(NumberOfEmployees), MAX(Name) FROM Account ' +
+        'GROUP BY Industry ORDER BY COUNT(Id) DESC';
     assert.deepEqual(
-        rows(text, 'Industry', 'n', 'expr0', 'expr1'), ['Banking 2 40 Beta', 'null 1 5 Câble'], 'two groups',
+        rows(text, 'Industry', 'n', 'expr0', 'expr1'),
+        ['Banking 2 40 Beta', 'null 1 5 Câble'],
+        'two groups'
     );
 });
 
@@ -27,12 +30,14 @@ test('COUNT(field) leaves out nulls, COUNT(Id) does not', () => {
 });
 
 test('HAVING filters groups by what they add up to', () => {
-    const text = 'SELECT Industry i FROM Account GROUP BY Industry HAVING SUM(NumberOfEmployees) > 39';
+    const text =
+        'SELECT Industry i FROM Account GROUP BY Industry HAVING SUM(NumberOfEmployees) > 39';
     assert.deepEqual(rows(text, 'i'), ['Banking'], 'only the large one');
 });
 
 test('an overall aggregate of nothing is one row of nulls and zeroes', () => {
-    const text = "SELECT COUNT(Id) c, MAX(CreatedDate) m, AVG(NumberOfEmployees) a FROM Account WHERE Name = 'none'";
+    const text =
+        "SELECT COUNT(Id) c, MAX(CreatedDate) m, AVG(NumberOfEmployees) a FROM Account WHERE Name = 'none'";
     assert.deepEqual(rows(text, 'c', 'm', 'a'), ['0 null null'], 'one row');
 });
 
@@ -43,7 +48,8 @@ test('results have the types of their fields', () => {
 });
 
 test('dates group by their parts', () => {
-    const text = 'SELECT CALENDAR_YEAR(CreatedDate) y, DAY_IN_WEEK(CreatedDate) d, COUNT(Id) c FROM Account '
-        + 'GROUP BY CALENDAR_YEAR(CreatedDate), DAY_IN_WEEK(CreatedDate)';
+    const text =
+        'SELECT CALENDAR_YEAR(CreatedDate) y, DAY_IN_WEEK(CreatedDate) d, COUNT(Id) c FROM Account ' +
+        'GROUP BY CALENDAR_YEAR(CreatedDate), DAY_IN_WEEK(CreatedDate)';
     assert.deepEqual(rows(text, 'y', 'd', 'c'), ['2026 6 3'], 'a Friday');
 });

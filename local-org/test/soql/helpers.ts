@@ -6,18 +6,29 @@ import { NOW, type TestOrg } from '../sobj/test-org.ts';
 
 /** Runs a query text as the administrator in system mode, unless said otherwise. */
 export function run(
-    org: TestOrg, text: string, binds: readonly unknown[] = [], options: Partial<RunOptions> = {},
+    org: TestOrg,
+    text: string,
+    binds: readonly unknown[] = [],
+    options: Partial<RunOptions> = {}
 ): SObjectValue[] | number {
     const { query } = parseDynamic(text);
     return runQuery(bindQuery(query, org.schema), binds, {
-        store: org.store, schema: org.schema, userId: org.admin, now: NOW, access: 'system', ...options,
+        store: org.store,
+        schema: org.schema,
+        userId: org.admin,
+        now: NOW,
+        access: 'system',
+        ...options
     });
 }
 
 /** One field of every record that a query finds. */
 export function column(
-    org: TestOrg, field: string, text: string, binds: readonly unknown[] = [],
-    options: Partial<RunOptions> = {},
+    org: TestOrg,
+    field: string,
+    text: string,
+    binds: readonly unknown[] = [],
+    options: Partial<RunOptions> = {}
 ): unknown[] {
     return (run(org, text, binds, options) as SObjectValue[]).map((record) => record.get(field));
 }
@@ -28,8 +39,16 @@ export function addAccounts(org: TestOrg): Record<'acme' | 'beta' | 'cable', str
     const account = (Name: string, OwnerId: string, more = {}) => {
         return store.insert('Account', { Name, OwnerId, CreatedDate: NOW, ...more });
     };
-    const acme = account('Acme', admin, { Industry: 'Banking', NumberOfEmployees: 10, AnnualRevenue: 1.5 });
-    const beta = account('Beta', user, { Industry: 'banking', NumberOfEmployees: 30, ParentId: acme });
+    const acme = account('Acme', admin, {
+        Industry: 'Banking',
+        NumberOfEmployees: 10,
+        AnnualRevenue: 1.5
+    });
+    const beta = account('Beta', user, {
+        Industry: 'banking',
+        NumberOfEmployees: 30,
+        ParentId: acme
+    });
     const cable = account('Câble', user, { NumberOfEmployees: 5 });
     const contact = (LastName: string, AccountId: string | null) => {
         store.insert('Contact', { LastName, Name: LastName, AccountId, OwnerId: admin });

@@ -16,12 +16,15 @@ test('a record holds what was asked for and its Id, and refuses the rest', () =>
     assert.equal(acme!.id?.length, 18, 'the Id comes along');
     assert.throws(
         () => acme!.get('industry'),
-        /retrieved via SOQL without querying the requested field: Account\.Industry/, 'not asked for',
+        /retrieved via SOQL without querying the requested field: Account\.Industry/,
+        'not asked for'
     );
 });
 
 test('parents come as records, a missing one as null', () => {
-    const [lone, one] = records('SELECT LastName, Account.Owner.Username FROM Contact ORDER BY LastName');
+    const [lone, one] = records(
+        'SELECT LastName, Account.Owner.Username FROM Contact ORDER BY LastName'
+    );
     assert.equal(lone!.parent('account'), null, 'no account');
     const owner = one!.parent('account')!.parent('owner')!;
     assert.equal(owner.get('username'), 'ada@test.example', 'two levels up');
@@ -29,9 +32,12 @@ test('parents come as records, a missing one as null', () => {
 });
 
 test('child queries have their own order and limit for each parent', () => {
-    const text = 'SELECT Name, (SELECT LastName FROM Contacts ORDER BY LastName DESC LIMIT 1) '
-        + 'FROM Account ORDER BY Name';
-    const found = records(text).map((row) => row.children('contacts').map((c) => c.get('lastname')));
+    const text =
+        'SELECT Name, (SELECT LastName FROM Contacts ORDER BY LastName DESC LIMIT 1) ' +
+        'FROM Account ORDER BY Name';
+    const found = records(text).map((row) =>
+        row.children('contacts').map((c) => c.get('lastname'))
+    );
     assert.deepEqual(found, [['Two'], ['Three'], []], 'one each, the last by name');
 });
 

@@ -33,24 +33,37 @@ test('reads one user without the others', () => {
     add(ANN, 3);
     const where = { field: 'UserId', value: ANN };
     const rows = [...store.range('LoginHistory', 'LoginTime', { where, descending: true })!];
-    assert.deepEqual(rows.map((r) => r['LoginTime']), [3, 1], 'only hers, newest first');
-    assert.equal(store.find('LoginHistory', 'UserId', BEN)[0]?.['Status'], 'Invalid Password', 'find');
+    assert.deepEqual(
+        rows.map((r) => r['LoginTime']),
+        [3, 1],
+        'only hers, newest first'
+    );
+    assert.equal(
+        store.find('LoginHistory', 'UserId', BEN)[0]?.['Status'],
+        'Invalid Password',
+        'find'
+    );
     assert.equal(store.range('LoginHistory', 'Status', {}), undefined, 'no index on the status');
 });
 
 test('takes history back with the transaction', () => {
     const { store, add } = history();
     const kept = add(ANN, 5);
-    const work = () => store.transaction(() => {
-        add(ANN, 6);
-        store.update('LoginHistory', kept, { LoginTime: 9 });
-        add(BEN, 7);
-        store.delete('LoginHistory', kept);
-        throw new Error('no');
-    });
+    const work = () =>
+        store.transaction(() => {
+            add(ANN, 6);
+            store.update('LoginHistory', kept, { LoginTime: 9 });
+            add(BEN, 7);
+            store.delete('LoginHistory', kept);
+            throw new Error('no');
+        });
     assert.throws(work, /no/, 'the error comes through');
     const rows = [...store.range('LoginHistory', 'LoginTime', {})!];
-    assert.deepEqual(rows.map((r) => [r['Id'], r['LoginTime']]), [[kept, 5]], 'as before');
+    assert.deepEqual(
+        rows.map((r) => [r['Id'], r['LoginTime']]),
+        [[kept, 5]],
+        'as before'
+    );
     assert.equal(store.count('LoginHistory'), 1, 'counted as before');
     assert.deepEqual(store.find('LoginHistory', 'UserId', BEN), [], 'the other group is empty');
 });

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-    appendFileSync, mkdtempSync, readFileSync, statSync, writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -87,10 +85,11 @@ test('compacts a large journal without losing anything', () => {
 test('writes nothing for a transaction that failed', () => {
     const dir = newFolder();
     const store = openStore({ dir, schema });
-    const work = () => store.transaction(() => {
-        store.insert('Account', { Name: 'Lost' });
-        throw new Error('no');
-    });
+    const work = () =>
+        store.transaction(() => {
+            store.insert('Account', { Name: 'Lost' });
+            throw new Error('no');
+        });
     assert.throws(work, /no/, 'the error comes through');
     assert.equal(statSync(join(dir, 'journal.jsonl')).size, 0, 'an empty file');
     store.close();

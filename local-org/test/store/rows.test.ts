@@ -10,7 +10,11 @@ function emptyStore() {
 test('finds rows by indexed text without case, and forgets the old value after a change', () => {
     const store = emptyStore();
     const id = store.insert('Account', { Name: 'Acme' });
-    assert.deepEqual(store.find('Account', 'Name', 'ACME').map((r) => r['Id']), [id], 'other case');
+    assert.deepEqual(
+        store.find('Account', 'Name', 'ACME').map((r) => r['Id']),
+        [id],
+        'other case'
+    );
     store.update('Account', id, { Name: 'Globex' });
     assert.deepEqual(store.find('Account', 'Name', 'acme'), [], 'the old name is gone');
     assert.equal(store.find('Account', 'Name', 'globex').length, 1, 'the new name is found');
@@ -36,13 +40,14 @@ test('undoes a failed transaction, of rows and of internal tables', () => {
     const secrets = store.internal<string>('secrets');
     const kept = store.insert('Account', { Name: 'Kept' });
     secrets.put('a', 'one');
-    const work = () => store.transaction(() => {
-        store.insert('Account', { Name: 'Lost' });
-        store.delete('Account', kept);
-        secrets.put('a', 'two');
-        secrets.put('b', 'new');
-        throw new Error('no');
-    });
+    const work = () =>
+        store.transaction(() => {
+            store.insert('Account', { Name: 'Lost' });
+            store.delete('Account', kept);
+            secrets.put('a', 'two');
+            secrets.put('b', 'new');
+            throw new Error('no');
+        });
     assert.throws(work, /no/, 'the error comes through');
     assert.equal(store.count('Account'), 1, 'only the kept row');
     assert.equal(store.find('Account', 'Name', 'Kept').length, 1, 'indexed again');
@@ -67,13 +72,18 @@ test('a nested transaction that fails undoes only its own part', () => {
     const store = emptyStore();
     store.transaction(() => {
         store.insert('Account', { Name: 'Outer' });
-        const inner = () => store.transaction(() => {
-            store.insert('Account', { Name: 'Inner' });
-            throw new Error('inner');
-        });
+        const inner = () =>
+            store.transaction(() => {
+                store.insert('Account', { Name: 'Inner' });
+                throw new Error('inner');
+            });
         assert.throws(inner, /inner/, 'the inner error');
     });
-    assert.deepEqual([...store.scan('Account')].map((r) => r['Name']), ['Outer'], 'outer stays');
+    assert.deepEqual(
+        [...store.scan('Account')].map((r) => r['Name']),
+        ['Outer'],
+        'outer stays'
+    );
 });
 
 test('refuses work that waits', () => {

@@ -14,7 +14,15 @@ function checkAssignment({ store }: DmlContext, row: Row): DmlError[] {
     }
     const twin = store
         .find('PermissionSetAssignment', 'AssigneeId', row['AssigneeId'] ?? null)
-        .find((other) => other['PermissionSetId'] === row['PermissionSetId'] && other['Id'] !== row['Id']);
+        .find(
+            (other) =>
+                other['PermissionSetId'] === row['PermissionSetId'] && other['Id'] !== row['Id']
+        );
     if (twin === undefined) return [];
-    return [error('DUPLICATE_VALUE', `Duplicate PermissionSetAssignment. Assignee: ${row['AssigneeId']}`)];
+    return [
+        error(
+            'DUPLICATE_VALUE',
+            `Duplicate PermissionSetAssignment. Assignee: ${row['AssigneeId']}`
+        )
+    ];
 }

@@ -9,7 +9,7 @@ const RULES: Readonly<Record<string, ObjectRule>> = {
     UserLogin: userLogin,
     Contact: person,
     Lead: person,
-    PermissionSetAssignment: assignment,
+    PermissionSetAssignment: assignment
 };
 
 /** The special rules of an object; empty for most. */

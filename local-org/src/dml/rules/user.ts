@@ -14,10 +14,13 @@ export const user: ObjectRule = {
     check: checkUser,
     afterInsert: (context, row) => {
         context.store.insert('UserLogin', {
-            UserId: row['Id']!, IsFrozen: false, IsPasswordLocked: false,
-            LastModifiedDate: context.now, LastModifiedById: context.userId,
+            UserId: row['Id']!,
+            IsFrozen: false,
+            IsPasswordLocked: false,
+            LastModifiedDate: context.now,
+            LastModifiedById: context.userId
         });
-    },
+    }
 };
 
 function checkUser(_context: DmlContext, row: Row): DmlError[] {

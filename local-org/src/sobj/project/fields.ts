@@ -4,12 +4,28 @@ import type { Scalar } from '../../store/store.ts';
 import { ProjectError, type Xml } from './xml.ts';
 
 const TYPES: Readonly<Record<string, FieldType>> = {
-    Text: 'string', TextArea: 'textarea', LongTextArea: 'textarea', Html: 'textarea',
-    Number: 'double', Currency: 'currency', Percent: 'percent', Checkbox: 'boolean', Date: 'date',
-    DateTime: 'datetime', Time: 'time', Email: 'email', Phone: 'phone', Url: 'url',
-    Picklist: 'picklist', MultiselectPicklist: 'multipicklist', Lookup: 'reference',
-    MasterDetail: 'reference', Hierarchy: 'reference', AutoNumber: 'string',
-    EncryptedText: 'encryptedstring', MetadataRelationship: 'reference',
+    Text: 'string',
+    TextArea: 'textarea',
+    LongTextArea: 'textarea',
+    Html: 'textarea',
+    Number: 'double',
+    Currency: 'currency',
+    Percent: 'percent',
+    Checkbox: 'boolean',
+    Date: 'date',
+    DateTime: 'datetime',
+    Time: 'time',
+    Email: 'email',
+    Phone: 'phone',
+    Url: 'url',
+    Picklist: 'picklist',
+    MultiselectPicklist: 'multipicklist',
+    Lookup: 'reference',
+    MasterDetail: 'reference',
+    Hierarchy: 'reference',
+    AutoNumber: 'string',
+    EncryptedText: 'encryptedstring',
+    MetadataRelationship: 'reference'
 };
 
 /**
@@ -30,7 +46,7 @@ export function customField(xml: Xml, path: string): FieldDescribe {
         ...picklistOptions(xml),
         ...lookupOptions(xml, typeName),
         ...flags(xml, typeName, calculated),
-        ...defaultOptions(xml, path, name),
+        ...defaultOptions(xml, path, name)
     });
 }
 
@@ -42,7 +58,7 @@ function lengths(xml: Xml, typeName: string): FieldOptions {
         ...(length !== undefined && { length: Number(length) }),
         ...(precision !== undefined && { precision: Number(precision) }),
         scale: Number(xml.text('scale') ?? 0),
-        ...(long && { filterable: false, groupable: false, sortable: false, likeable: false }),
+        ...(long && { filterable: false, groupable: false, sortable: false, likeable: false })
     };
 }
 
@@ -62,7 +78,7 @@ function flags(xml: Xml, typeName: string, calculated: boolean): FieldOptions {
         displayFormat: autoNumber ? (xml.text('displayFormat') ?? '{0}') : null,
         createable: writable,
         updateable: writable && (!isDetail || xml.flag('reparentableMasterDetail')),
-        permissionable: !xml.flag('required') && !isDetail,
+        permissionable: !xml.flag('required') && !isDetail
     };
 }
 
@@ -79,7 +95,7 @@ function picklistValue(xml: Xml): PicklistValue {
         value,
         label: xml.text('label') ?? value,
         isDefault: xml.flag('default'),
-        active: xml.text('isActive') !== 'false',
+        active: xml.text('isActive') !== 'false'
     };
 }
 
@@ -93,8 +109,12 @@ function lookupOptions(xml: Xml, typeName: string): FieldOptions {
         referenceTo: [to],
         relationshipName: name.replace(/__c$/, '__r'),
         childRelationshipName: children === undefined ? null : `${children}__r`,
-        onParentDelete: typeName === 'MasterDetail' || onDelete === 'Cascade'
-            ? 'cascade' : onDelete === 'Restrict' ? 'restrict' : 'clear',
+        onParentDelete:
+            typeName === 'MasterDetail' || onDelete === 'Cascade'
+                ? 'cascade'
+                : onDelete === 'Restrict'
+                  ? 'restrict'
+                  : 'clear'
     };
 }
 
@@ -104,7 +124,9 @@ function defaultOptions(xml: Xml, path: string, name: string): FieldOptions {
     if (text === undefined) return {};
     const defaultValue = literal(text);
     if (defaultValue !== undefined) return { defaultValue, defaultedOnCreate: true };
-    throw new ProjectError(`${path}: the default of ${name} is a formula, which local-org doesn't have`);
+    throw new ProjectError(
+        `${path}: the default of ${name} is a formula, which local-org doesn't have`
+    );
 }
 
 function literal(text: string): Scalar | undefined {

@@ -36,11 +36,13 @@ export function foldersOf(dir: string): Folders {
     const roots = (json.packageDirectories ?? []).map(({ path }) => join(dir, path));
     for (const root of roots) {
         if (existsSync(root)) continue;
-        throw new ProjectError(`sfdx-project.json: the package directory ${relative(dir, root)} is missing`);
+        throw new ProjectError(
+            `sfdx-project.json: the package directory ${relative(dir, root)} is missing`
+        );
     }
     return {
         roots: roots.length === 0 ? [dir] : roots,
-        apiVersion: json.sourceApiVersion ?? DEFAULT_API_VERSION,
+        apiVersion: json.sourceApiVersion ?? DEFAULT_API_VERSION
     };
 }
 

@@ -16,21 +16,25 @@ export function readLabels(files: readonly ProjectFile[]): Label[] {
     const translations = files
         .filter(({ path }) => path.endsWith('.translation-meta.xml'))
         .map((file) => ({ language: file.name, texts: readTranslation(file) }));
-    return files.filter(({ path }) => path.endsWith('.labels-meta.xml')).flatMap((file) => {
-        return readXml(file.file, file.path, 'CustomLabels').all('labels').map((xml) => {
-            const name = xml.text('fullName') ?? '';
-            const translated = translations.flatMap(({ language, texts }) => {
-                const text = texts.get(name);
-                return text === undefined ? [] : [[language, text] as const];
-            });
-            return {
-                name,
-                value: xml.text('value') ?? '',
-                language: xml.text('language') ?? 'en_US',
-                translations: new Map(translated),
-            };
+    return files
+        .filter(({ path }) => path.endsWith('.labels-meta.xml'))
+        .flatMap((file) => {
+            return readXml(file.file, file.path, 'CustomLabels')
+                .all('labels')
+                .map((xml) => {
+                    const name = xml.text('fullName') ?? '';
+                    const translated = translations.flatMap(({ language, texts }) => {
+                        const text = texts.get(name);
+                        return text === undefined ? [] : [[language, text] as const];
+                    });
+                    return {
+                        name,
+                        value: xml.text('value') ?? '',
+                        language: xml.text('language') ?? 'en_US',
+                        translations: new Map(translated)
+                    };
+                });
         });
-    });
 }
 
 function readTranslation(file: ProjectFile): Map<string, string> {

@@ -1,5 +1,11 @@
 import {
-    auditFields, field, idField, lookup, object, type ObjectDefinition, readOnly,
+    auditFields,
+    field,
+    idField,
+    lookup,
+    object,
+    type ObjectDefinition,
+    readOnly
 } from '../define.ts';
 import type { FieldDescribe, ObjectKind, OrgWideDefault } from '../schema.ts';
 import { customField } from './fields.ts';
@@ -36,7 +42,7 @@ export function readObjects(files: readonly ProjectFile[]): ProjectObjects {
     const standard = all.filter((draft) => !custom.includes(draft) && draft.fields.length > 0);
     return {
         objects: custom.map((draft) => customObject(draft, prefixOf(draft.name))),
-        standardFields: new Map(standard.map(({ name, fields }) => [name.toLowerCase(), fields])),
+        standardFields: new Map(standard.map(({ name, fields }) => [name.toLowerCase(), fields]))
     };
 }
 
@@ -44,7 +50,8 @@ function readInto(draft: Draft, file: ProjectFile): void {
     if (file.path.endsWith('.object-meta.xml')) {
         draft.meta = readXml(file.file, file.path, 'CustomObject');
         for (const each of draft.meta.all('fields')) {
-            if (each.text('fullName')?.endsWith('__c')) draft.fields.push(customField(each, file.path));
+            if (each.text('fullName')?.endsWith('__c'))
+                draft.fields.push(customField(each, file.path));
         }
     } else if (file.path.endsWith('.field-meta.xml')) {
         const xml = readXml(file.file, file.path, 'CustomField');
@@ -53,7 +60,10 @@ function readInto(draft: Draft, file: ProjectFile): void {
 }
 
 const SHARING: Readonly<Record<string, OrgWideDefault>> = {
-    Private: 'Private', Read: 'Read', ReadWrite: 'ReadWrite', ControlledByParent: 'ControlledByParent',
+    Private: 'Private',
+    Read: 'Read',
+    ReadWrite: 'ReadWrite',
+    ControlledByParent: 'ControlledByParent'
 };
 
 function customObject(draft: Draft, prefix: string): ObjectDefinition {
@@ -72,10 +82,13 @@ function customObject(draft: Draft, prefix: string): ObjectDefinition {
         permissionable: kind === 'custom',
         sharing,
         fields: [
-            idField, readOnly('IsDeleted', 'boolean'), nameFieldOf(meta, kind),
+            idField,
+            readOnly('IsDeleted', 'boolean'),
+            nameFieldOf(meta, kind),
             ...(isDetail && sharing === 'ControlledByParent' ? [] : [ownerField(kind)]),
-            ...draft.fields, ...auditFields,
-        ],
+            ...draft.fields,
+            ...auditFields
+        ]
     });
 }
 
@@ -103,7 +116,7 @@ function nameFieldOf(meta: Xml | null, kind: ObjectKind): FieldDescribe {
         displayFormat: autoNumber ? (name?.text('displayFormat') ?? '{0}') : null,
         createable: !autoNumber,
         updateable: !autoNumber,
-        defaultedOnCreate: true,
+        defaultedOnCreate: true
     });
 }
 
@@ -115,7 +128,10 @@ interface Labels {
 
 /** Custom metadata: rows that deployments write and everybody's Apex reads. */
 function metadataType(
-    name: string, prefix: string, labels: Labels, fields: readonly FieldDescribe[],
+    name: string,
+    prefix: string,
+    labels: Labels,
+    fields: readonly FieldDescribe[]
 ): ObjectDefinition {
     return object(name, prefix, {
         ...labels,
@@ -132,14 +148,17 @@ function metadataType(
             readOnly('Label', 'string', { nillable: false, length: 40 }),
             readOnly('QualifiedApiName', 'string', { nillable: false, length: 70 }),
             readOnly('SystemModstamp', 'datetime', { nillable: false }),
-            ...fields.map((each) => ({ ...each, permissionable: false })),
-        ],
+            ...fields.map((each) => ({ ...each, permissionable: false }))
+        ]
     });
 }
 
 /** Platform events: published, never stored or queried. */
 function platformEvent(
-    name: string, prefix: string, labels: Labels, fields: readonly FieldDescribe[],
+    name: string,
+    prefix: string,
+    labels: Labels,
+    fields: readonly FieldDescribe[]
 ): ObjectDefinition {
     return object(name, prefix, {
         ...labels,
@@ -154,7 +173,7 @@ function platformEvent(
             readOnly('EventUuid', 'string', { length: 36 }),
             readOnly('CreatedDate', 'datetime', { nillable: false }),
             readOnly('CreatedById', 'reference', { nillable: false, referenceTo: ['User'] }),
-            ...fields.map((each) => ({ ...each, permissionable: false })),
-        ],
+            ...fields.map((each) => ({ ...each, permissionable: false }))
+        ]
     });
 }

@@ -50,7 +50,7 @@ export function readPermissionSet(file: ProjectFile): PermissionSetMetadata {
         }),
         objects: [...xml.all('objectPermissions').map(objectGrant), ...metadataGrants(xml)],
         fields: xml.all('fieldPermissions').map(fieldGrant),
-        path: file.path,
+        path: file.path
     };
 }
 
@@ -66,7 +66,7 @@ function objectGrant(xml: Xml): ObjectGrant {
         edit: xml.flag('allowEdit'),
         delete: xml.flag('allowDelete'),
         viewAll: xml.flag('viewAllRecords'),
-        modifyAll: xml.flag('modifyAllRecords'),
+        modifyAll: xml.flag('modifyAllRecords')
     };
 }
 
@@ -74,13 +74,23 @@ function objectGrant(xml: Xml): ObjectGrant {
 function metadataGrants(xml: Xml): ObjectGrant[] {
     const names = [
         ...namesOf(xml.all('customMetadataTypeAccesses'), 'name', 'enabled'),
-        ...namesOf(xml.all('customSettingAccesses'), 'name', 'enabled'),
+        ...namesOf(xml.all('customSettingAccesses'), 'name', 'enabled')
     ];
     return names.map((object) => ({
-        object, create: false, read: true, edit: false, delete: false, viewAll: true, modifyAll: false,
+        object,
+        create: false,
+        read: true,
+        edit: false,
+        delete: false,
+        viewAll: true,
+        modifyAll: false
     }));
 }
 
 function fieldGrant(xml: Xml): FieldGrant {
-    return { field: xml.text('field') ?? '', read: xml.flag('readable'), edit: xml.flag('editable') };
+    return {
+        field: xml.text('field') ?? '',
+        read: xml.flag('readable'),
+        edit: xml.flag('editable')
+    };
 }

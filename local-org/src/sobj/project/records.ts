@@ -23,7 +23,7 @@ export function readMetadataRecord(file: ProjectFile): MetadataRecord {
         developerName,
         label: xml.text('label') ?? developerName,
         values: Object.fromEntries(values) as Record<string, Scalar>,
-        path: file.path,
+        path: file.path
     };
 }
 
@@ -32,6 +32,7 @@ function valueOf(xml: Xml): Scalar {
     if (text === undefined) return null;
     const type = xml.attribute('value', 'xsi:type')?.replace(/^\w+:/, '') ?? 'string';
     if (type === 'boolean') return text === 'true';
-    if (type === 'double' || type === 'int' || type === 'integer' || type === 'decimal') return Number(text);
+    if (type === 'double' || type === 'int' || type === 'integer' || type === 'decimal')
+        return Number(text);
     return type === 'dateTime' ? Date.parse(text) : text;
 }

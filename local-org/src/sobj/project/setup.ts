@@ -27,7 +27,10 @@ export interface FlexiPage extends Named {
     /** `AppPage`, `HomePage`, `RecordPage` or `UtilityBar`. */
     readonly type: string;
     readonly template: string | null;
-    readonly regions: readonly { readonly name: string; readonly components: readonly PageComponent[] }[];
+    readonly regions: readonly {
+        readonly name: string;
+        readonly components: readonly PageComponent[];
+    }[];
 }
 
 export interface Tab extends Named {
@@ -49,7 +52,9 @@ export interface Queue extends Named {
 
 function named(file: ProjectFile, xml: Xml, label = 'label'): Named {
     return {
-        name: file.name, label: xml.text(label) ?? file.name, description: xml.text('description') ?? null,
+        name: file.name,
+        label: xml.text(label) ?? file.name,
+        description: xml.text('description') ?? null
     };
 }
 
@@ -60,7 +65,7 @@ export function readApplication(file: ProjectFile): Application {
         uiType: xml.text('uiType') ?? 'Aloha',
         tabs: xml.texts('tabs'),
         utilityBar: xml.text('utilityBar') ?? null,
-        headerColor: xml.all('brand')[0]?.text('headerColor') ?? null,
+        headerColor: xml.all('brand')[0]?.text('headerColor') ?? null
     };
 }
 
@@ -74,8 +79,8 @@ export function readFlexiPage(file: ProjectFile): FlexiPage {
             name: region.text('name') ?? '',
             components: region.all('itemInstances').flatMap((item) => {
                 return item.all('componentInstance').map(componentOf);
-            }),
-        })),
+            })
+        }))
     };
 }
 
@@ -85,20 +90,26 @@ function componentOf(xml: Xml): PageComponent {
     });
     return {
         name: xml.text('componentName') ?? '',
-        properties: Object.fromEntries(properties) as Record<string, string>,
+        properties: Object.fromEntries(properties) as Record<string, string>
     };
 }
 
 export function readTab(file: ProjectFile): Tab {
     const xml = readXml(file.file, file.path, 'CustomTab');
     return {
-        ...named(file, xml), flexiPage: xml.text('flexiPage') ?? null, motif: xml.text('motif') ?? null,
+        ...named(file, xml),
+        flexiPage: xml.text('flexiPage') ?? null,
+        motif: xml.text('motif') ?? null
     };
 }
 
 export function readNotificationType(file: ProjectFile): NotificationType {
     const xml = readXml(file.file, file.path, 'CustomNotificationType');
-    return { ...named(file, xml, 'masterLabel'), desktop: xml.flag('desktop'), mobile: xml.flag('mobile') };
+    return {
+        ...named(file, xml, 'masterLabel'),
+        desktop: xml.flag('desktop'),
+        mobile: xml.flag('mobile')
+    };
 }
 
 export function readQueue(file: ProjectFile): Queue {

@@ -19,8 +19,12 @@ export interface Xml {
 }
 
 const parser = new XMLParser({
-    ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, processEntities: true,
-    trimValues: true, isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    parseTagValue: false,
+    processEntities: true,
+    trimValues: true,
+    isArray: (_name, _path, _leaf, isAttribute) => !isAttribute
 });
 
 /**
@@ -50,14 +54,17 @@ function wrap(node: Node): Xml {
     return {
         text,
         flag: (name) => text(name) === 'true',
-        texts: (name) => children(name).map(textOf).filter((each) => each !== undefined),
+        texts: (name) =>
+            children(name)
+                .map(textOf)
+                .filter((each) => each !== undefined),
         all: (name) => children(name).map(wrap),
         attribute: (name, attribute) => {
             const [first] = children(name);
             if (first === undefined || typeof first === 'string') return undefined;
             const value = first[`@${attribute}`];
             return typeof value === 'string' ? value : undefined;
-        },
+        }
     };
 }
 

@@ -8,10 +8,13 @@ const apexClass = readOnlyObject('ApexClass', '01p', {
         readOnly('NamespacePrefix', 'string', { length: 15 }),
         readOnly('Name', 'string', { nillable: false, nameField: true }),
         readOnly('ApiVersion', 'double', { nillable: false, scale: 1 }),
-        readOnly('Status', 'picklist', { nillable: false, picklist: ['Active', 'Inactive', 'Deleted'] }),
+        readOnly('Status', 'picklist', {
+            nillable: false,
+            picklist: ['Active', 'Inactive', 'Deleted']
+        }),
         readOnly('LengthWithoutComments', 'int', { nillable: false }),
-        ...auditFields,
-    ],
+        ...auditFields
+    ]
 });
 
 const asyncApexJob = readOnlyObject('AsyncApexJob', '707', {
@@ -22,14 +25,20 @@ const asyncApexJob = readOnlyObject('AsyncApexJob', '707', {
         lookup('CreatedById', 'User', { createable: false, updateable: false }),
         readOnly('JobType', 'picklist', {
             nillable: false,
-            picklist: ['Future', 'ScheduledApex', 'BatchApex', 'BatchApexWorker', 'Queueable'],
+            picklist: ['Future', 'ScheduledApex', 'BatchApex', 'BatchApexWorker', 'Queueable']
         }),
         lookup('ApexClassId', 'ApexClass', { createable: false, updateable: false }),
         readOnly('Status', 'picklist', {
             nillable: false,
             picklist: [
-                'Queued', 'Processing', 'Aborted', 'Completed', 'Failed', 'Preparing', 'Holding',
-            ],
+                'Queued',
+                'Processing',
+                'Aborted',
+                'Completed',
+                'Failed',
+                'Preparing',
+                'Holding'
+            ]
         }),
         readOnly('JobItemsProcessed', 'int', { nillable: false, defaultValue: 0 }),
         readOnly('TotalJobItems', 'int'),
@@ -38,16 +47,16 @@ const asyncApexJob = readOnlyObject('AsyncApexJob', '707', {
         readOnly('MethodName', 'string'),
         readOnly('ExtendedStatus', 'string', { filterable: false }),
         lookup('ParentJobId', 'AsyncApexJob', { relationshipName: null }),
-        lookup('CronTriggerId', 'CronTrigger', { relationshipName: null }),
-    ],
+        lookup('CronTriggerId', 'CronTrigger', { relationshipName: null })
+    ]
 });
 
 const cronJobDetail = readOnlyObject('CronJobDetail', '08a', {
     fields: [
         idField,
         readOnly('Name', 'string', { nillable: false, nameField: true }),
-        readOnly('JobType', 'picklist', { nillable: false }),
-    ],
+        readOnly('JobType', 'picklist', { nillable: false })
+    ]
 });
 
 const cronTrigger = readOnlyObject('CronTrigger', '08e', {
@@ -65,10 +74,13 @@ const cronTrigger = readOnlyObject('CronTrigger', '08e', {
         readOnly('OwnerId', 'reference', { referenceTo: ['User'] }),
         readOnly('TimesTriggered', 'int', { defaultValue: 0 }),
         readOnly('CreatedDate', 'datetime', { nillable: false }),
-        lookup('CreatedById', 'User', { createable: false, updateable: false }),
-    ],
+        lookup('CreatedById', 'User', { createable: false, updateable: false })
+    ]
 });
 
 export const apexObjects: readonly ObjectDefinition[] = [
-    apexClass, asyncApexJob, cronJobDetail, cronTrigger,
+    apexClass,
+    asyncApexJob,
+    cronJobDetail,
+    cronTrigger
 ];

@@ -9,6 +9,11 @@ import { userObjects } from './users.ts';
 
 /** Every standard object this org has. */
 export const standardObjects: readonly ObjectDefinition[] = [
-    ...organizationObjects, ...userObjects, ...loginObjects, ...permissionObjects, ...apexObjects,
-    ...salesObjects, ...resultObjects,
+    ...organizationObjects,
+    ...userObjects,
+    ...loginObjects,
+    ...permissionObjects,
+    ...apexObjects,
+    ...salesObjects,
+    ...resultObjects
 ];

@@ -5,7 +5,9 @@ import type { FieldOptions, ObjectDefinition } from '../define.ts';
 const notFilterable: FieldOptions = { filterable: false, groupable: true, sortable: true };
 /** The platform documents no name for following these lookups. */
 const notFollowed: FieldOptions = {
-    relationshipName: null, createable: false, updateable: false,
+    relationshipName: null,
+    createable: false,
+    updateable: false
 };
 
 /**
@@ -27,7 +29,7 @@ const loginHistory = readOnlyObject('LoginHistory', '0Ya', {
         lookup('LoginGeoId', 'LoginGeo', { ...notFollowed, readPermission: 'ManageUsers' }),
         readOnly('TlsProtocol', 'picklist', {
             restrictedPicklist: true,
-            picklist: ['TLS 1.0', 'TLS 1.1', 'TLS 1.2', 'TLS 1.3', 'Unknown'],
+            picklist: ['TLS 1.0', 'TLS 1.1', 'TLS 1.2', 'TLS 1.3', 'Unknown']
         }),
         readOnly('CipherSuite', 'picklist', { length: 64 }),
         readOnly('OptionsIsGet', 'boolean', { groupable: false, sortable: false }),
@@ -43,8 +45,8 @@ const loginHistory = readOnlyObject('LoginHistory', '0Ya', {
         readOnly('AuthMethodReference', 'string'),
         readOnly('AuthContextClassRef', 'string'),
         readOnly('LoginSubType', 'picklist', { length: 40 }),
-        readOnly('ForwardedForIp', 'string', { length: 256 }),
-    ],
+        readOnly('ForwardedForIp', 'string', { length: 256 })
+    ]
 });
 
 /**
@@ -63,8 +65,8 @@ const userLogin = object('UserLogin', '0Yw', {
         field('IsFrozen', 'boolean', { createable: false }),
         field('IsPasswordLocked', 'boolean', { createable: false }),
         readOnly('LastModifiedDate', 'datetime', { nillable: false }),
-        readOnly('LastModifiedById', 'reference', { nillable: false, referenceTo: ['User'] }),
-    ],
+        readOnly('LastModifiedById', 'reference', { nillable: false, referenceTo: ['User'] })
+    ]
 });
 
 const loginGeo = readOnlyObject('LoginGeo', '04F', {
@@ -78,8 +80,8 @@ const loginGeo = readOnlyObject('LoginGeo', '04F', {
         readOnly('City', 'string'),
         readOnly('PostalCode', 'string'),
         readOnly('Latitude', 'double', { scale: 4 }),
-        readOnly('Longitude', 'double', { scale: 4 }),
-    ],
+        readOnly('Longitude', 'double', { scale: 4 })
+    ]
 });
 
 const verificationHistory = readOnlyObject('VerificationHistory', '9Hk', {
@@ -96,8 +98,8 @@ const verificationHistory = readOnlyObject('VerificationHistory', '9Hk', {
         lookup('UserId', 'User', { ...notFollowed }),
         readOnly('SourceIp', 'string', { length: 39 }),
         readOnly('Status', 'picklist'),
-        readOnly('Policy', 'picklist'),
-    ],
+        readOnly('Policy', 'picklist')
+    ]
 });
 
 const loginIp = readOnlyObject('LoginIp', '710', {
@@ -111,10 +113,14 @@ const loginIp = readOnlyObject('LoginIp', '710', {
         readOnly('CreatedDate', 'datetime', { nillable: false }),
         readOnly('IsAuthenticated', 'boolean'),
         readOnly('ChallengeSentDate', 'datetime'),
-        readOnly('ChallengeMethod', 'picklist'),
-    ],
+        readOnly('ChallengeMethod', 'picklist')
+    ]
 });
 
 export const loginObjects: readonly ObjectDefinition[] = [
-    loginHistory, userLogin, loginGeo, verificationHistory, loginIp,
+    loginHistory,
+    userLogin,
+    loginGeo,
+    verificationHistory,
+    loginIp
 ];

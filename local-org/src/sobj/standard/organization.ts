@@ -1,4 +1,12 @@
-import { auditFields, field, idField, lookup, object, readOnly, readOnlyObject } from '../define.ts';
+import {
+    auditFields,
+    field,
+    idField,
+    lookup,
+    object,
+    readOnly,
+    readOnlyObject
+} from '../define.ts';
 import type { ObjectDefinition } from '../define.ts';
 
 const organization = object('Organization', '00D', {
@@ -21,12 +29,12 @@ const organization = object('Organization', '00D', {
         readOnly('IsReadOnly', 'boolean'),
         readOnly('NamespacePrefix', 'string', { length: 15 }),
         readOnly('OrganizationType', 'picklist', {
-            picklist: ['Developer Edition', 'Enterprise Edition', 'Unlimited Edition'],
+            picklist: ['Developer Edition', 'Enterprise Edition', 'Unlimited Edition']
         }),
         readOnly('TrialExpirationDate', 'datetime'),
         readOnly('FiscalYearStartMonth', 'int', { defaultValue: 1 }),
-        ...auditFields,
-    ],
+        ...auditFields
+    ]
 });
 
 const group = object('Group', '00G', {
@@ -38,14 +46,15 @@ const group = object('Group', '00G', {
         field('DeveloperName', 'string', { length: 80 }),
         lookup('RelatedId', ['User', 'UserRole'], { createable: false, updateable: false }),
         field('Type', 'picklist', {
-            updateable: false, picklist: ['Regular', 'Queue', 'Role', 'RoleAndSubordinates'],
+            updateable: false,
+            picklist: ['Regular', 'Queue', 'Role', 'RoleAndSubordinates']
         }),
         field('Email', 'email'),
         readOnly('OwnerId', 'reference', { referenceTo: ['Organization', 'User'] }),
         field('DoesSendEmailToMembers', 'boolean'),
         field('DoesIncludeBosses', 'boolean', { defaultValue: true }),
-        ...auditFields,
-    ],
+        ...auditFields
+    ]
 });
 
 const groupMember = object('GroupMember', '011', {
@@ -55,11 +64,13 @@ const groupMember = object('GroupMember', '011', {
     fields: [
         idField,
         lookup('GroupId', 'Group', {
-            nillable: false, childRelationshipName: 'GroupMembers', onParentDelete: 'cascade',
+            nillable: false,
+            childRelationshipName: 'GroupMembers',
+            onParentDelete: 'cascade'
         }),
         lookup('UserOrGroupId', ['User', 'Group'], { nillable: false, relationshipName: null }),
-        readOnly('SystemModstamp', 'datetime', { nillable: false }),
-    ],
+        readOnly('SystemModstamp', 'datetime', { nillable: false })
+    ]
 });
 
 const queueSobject = object('QueueSobject', '03g', {
@@ -69,12 +80,14 @@ const queueSobject = object('QueueSobject', '03g', {
     fields: [
         idField,
         lookup('QueueId', 'Group', {
-            nillable: false, childRelationshipName: 'QueueSobjects', onParentDelete: 'cascade',
+            nillable: false,
+            childRelationshipName: 'QueueSobjects',
+            onParentDelete: 'cascade'
         }),
         field('SobjectType', 'picklist', { nillable: false }),
         readOnly('CreatedById', 'reference', { referenceTo: ['User'] }),
-        readOnly('SystemModstamp', 'datetime', { nillable: false }),
-    ],
+        readOnly('SystemModstamp', 'datetime', { nillable: false })
+    ]
 });
 
 const customNotificationType = readOnlyObject('CustomNotificationType', '0ML', {
@@ -88,10 +101,14 @@ const customNotificationType = readOnlyObject('CustomNotificationType', '0ML', {
         readOnly('Mobile', 'boolean'),
         readOnly('Language', 'picklist'),
         readOnly('NamespacePrefix', 'string', { length: 15 }),
-        ...auditFields,
-    ],
+        ...auditFields
+    ]
 });
 
 export const organizationObjects: readonly ObjectDefinition[] = [
-    organization, group, groupMember, queueSobject, customNotificationType,
+    organization,
+    group,
+    groupMember,
+    queueSobject,
+    customNotificationType
 ];

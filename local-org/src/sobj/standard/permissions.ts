@@ -1,10 +1,19 @@
-import { auditFields, field, idField, lookup, object, readOnly, readOnlyObject } from '../define.ts';
+import {
+    auditFields,
+    field,
+    idField,
+    lookup,
+    object,
+    readOnly,
+    readOnlyObject
+} from '../define.ts';
 import type { FieldOptions, ObjectDefinition, ObjectOptions } from '../define.ts';
 import { permissionColumns, readOnlyPermissionColumns } from './user-permissions.ts';
 
 /** Objects with which an admin grants access. */
 const granting: Omit<ObjectOptions, 'fields'> = {
-    setup: true, editPermissions: ['ManageUsers', 'AssignPermissionSets'],
+    setup: true,
+    editPermissions: ['ManageUsers', 'AssignPermissionSets']
 };
 const fixed: FieldOptions = { updateable: false, nillable: false };
 
@@ -20,12 +29,13 @@ const permissionSet = object('PermissionSet', '0PS', {
         readOnly('IsCustom', 'boolean', { defaultValue: true }),
         readOnly('NamespacePrefix', 'string', { length: 15 }),
         readOnly('Type', 'picklist', {
-            picklist: ['Regular', 'Profile', 'Group', 'Session', 'Standard'], defaultValue: 'Regular',
+            picklist: ['Regular', 'Profile', 'Group', 'Session', 'Standard'],
+            defaultValue: 'Regular'
         }),
         field('Description', 'string'),
         ...permissionColumns(),
-        ...auditFields,
-    ],
+        ...auditFields
+    ]
 });
 
 const permissionSetAssignment = object('PermissionSetAssignment', '0Pa', {
@@ -34,17 +44,22 @@ const permissionSetAssignment = object('PermissionSetAssignment', '0Pa', {
     fields: [
         idField,
         lookup('PermissionSetId', 'PermissionSet', {
-            ...fixed, childRelationshipName: 'Assignments', onParentDelete: 'cascade',
+            ...fixed,
+            childRelationshipName: 'Assignments',
+            onParentDelete: 'cascade'
         }),
-        lookup('AssigneeId', 'User', { ...fixed, childRelationshipName: 'PermissionSetAssignments' }),
+        lookup('AssigneeId', 'User', {
+            ...fixed,
+            childRelationshipName: 'PermissionSetAssignments'
+        }),
         readOnly('IsActive', 'boolean', { defaultValue: true }),
-        readOnly('SystemModstamp', 'datetime', { nillable: false }),
-    ],
+        readOnly('SystemModstamp', 'datetime', { nillable: false })
+    ]
 });
 
 /** One row: what the running user may do, all sources together. */
 const userPermissionAccess = readOnlyObject('UserPermissionAccess', '0XP', {
-    fields: [idField, readOnly('LastCacheUpdate', 'datetime'), ...readOnlyPermissionColumns()],
+    fields: [idField, readOnly('LastCacheUpdate', 'datetime'), ...readOnlyPermissionColumns()]
 });
 
 const objectPermissions = object('ObjectPermissions', '110', {
@@ -52,14 +67,18 @@ const objectPermissions = object('ObjectPermissions', '110', {
     fields: [
         idField,
         lookup('ParentId', 'PermissionSet', {
-            ...fixed, childRelationshipName: 'ObjectPerms', onParentDelete: 'cascade',
+            ...fixed,
+            childRelationshipName: 'ObjectPerms',
+            onParentDelete: 'cascade'
         }),
         field('SobjectType', 'picklist', fixed),
-        ...['Create', 'Read', 'Edit', 'Delete', 'ViewAllRecords', 'ModifyAllRecords'].map((right) => {
-            return field(`Permissions${right}`, 'boolean');
-        }),
-        ...auditFields,
-    ],
+        ...['Create', 'Read', 'Edit', 'Delete', 'ViewAllRecords', 'ModifyAllRecords'].map(
+            (right) => {
+                return field(`Permissions${right}`, 'boolean');
+            }
+        ),
+        ...auditFields
+    ]
 });
 
 const fieldPermissions = object('FieldPermissions', '01k', {
@@ -67,14 +86,16 @@ const fieldPermissions = object('FieldPermissions', '01k', {
     fields: [
         idField,
         lookup('ParentId', 'PermissionSet', {
-            ...fixed, childRelationshipName: 'FieldPerms', onParentDelete: 'cascade',
+            ...fixed,
+            childRelationshipName: 'FieldPerms',
+            onParentDelete: 'cascade'
         }),
         field('SobjectType', 'picklist', fixed),
         field('Field', 'picklist', fixed),
         field('PermissionsRead', 'boolean'),
         field('PermissionsEdit', 'boolean'),
-        readOnly('SystemModstamp', 'datetime', { nillable: false }),
-    ],
+        readOnly('SystemModstamp', 'datetime', { nillable: false })
+    ]
 });
 
 const setupEntityAccess = object('SetupEntityAccess', '0J0', {
@@ -83,14 +104,17 @@ const setupEntityAccess = object('SetupEntityAccess', '0J0', {
     fields: [
         idField,
         lookup('ParentId', 'PermissionSet', {
-            ...fixed, childRelationshipName: 'SetupEntityAccessItems', onParentDelete: 'cascade',
+            ...fixed,
+            childRelationshipName: 'SetupEntityAccessItems',
+            onParentDelete: 'cascade'
         }),
         lookup('SetupEntityId', ['ApexClass', 'CustomPermission'], {
-            ...fixed, relationshipName: null,
+            ...fixed,
+            relationshipName: null
         }),
         readOnly('SetupEntityType', 'picklist', { picklist: ['ApexClass', 'CustomPermission'] }),
-        readOnly('SystemModstamp', 'datetime', { nillable: false }),
-    ],
+        readOnly('SystemModstamp', 'datetime', { nillable: false })
+    ]
 });
 
 const customPermission = readOnlyObject('CustomPermission', '0CP', {
@@ -102,11 +126,16 @@ const customPermission = readOnlyObject('CustomPermission', '0CP', {
         readOnly('NamespacePrefix', 'string', { length: 15 }),
         readOnly('Description', 'string'),
         readOnly('IsProtected', 'boolean'),
-        ...auditFields,
-    ],
+        ...auditFields
+    ]
 });
 
 export const permissionObjects: readonly ObjectDefinition[] = [
-    permissionSet, permissionSetAssignment, userPermissionAccess, objectPermissions,
-    fieldPermissions, setupEntityAccess, customPermission,
+    permissionSet,
+    permissionSetAssignment,
+    userPermissionAccess,
+    objectPermissions,
+    fieldPermissions,
+    setupEntityAccess,
+    customPermission
 ];

@@ -4,13 +4,20 @@ import type { FieldDescribe } from '../schema.ts';
 
 /** Ordinary business objects: object and field permissions apply, rows have owners and a recycle bin. */
 const ordinary: Omit<ObjectOptions, 'fields'> = {
-    undeletable: true, triggerable: true, permissionable: true, sharing: 'Private',
+    undeletable: true,
+    triggerable: true,
+    permissionable: true,
+    sharing: 'Private'
 };
 const owner = lookup('OwnerId', ['User'], {
-    relationshipName: 'Owner', nillable: false, defaultedOnCreate: true,
+    relationshipName: 'Owner',
+    nillable: false,
+    defaultedOnCreate: true
 });
 const queueOrUser = lookup('OwnerId', ['Group', 'User'], {
-    relationshipName: 'Owner', nillable: false, defaultedOnCreate: true,
+    relationshipName: 'Owner',
+    nillable: false,
+    defaultedOnCreate: true
 });
 const isDeleted = readOnly('IsDeleted', 'boolean');
 const required: FieldOptions = { nillable: false, permissionable: false };
@@ -24,7 +31,7 @@ function withSystemFields(ownerField: FieldDescribe, fields: FieldDescribe[]): F
 const personName = [
     field('LastName', 'string', { ...required, length: 80 }),
     field('FirstName', 'string', { length: 40 }),
-    readOnly('Name', 'string', { nillable: false, length: 121, nameField: true }),
+    readOnly('Name', 'string', { nillable: false, length: 121, nameField: true })
 ];
 
 const account = object('Account', '001', {
@@ -47,20 +54,25 @@ const account = object('Account', '001', {
         field('Fax', 'phone'),
         field('AccountNumber', 'string', { length: 40 }),
         field('Website', 'url'),
-        field('Industry', 'picklist', { picklist: ['Banking', 'Consulting', 'Technology', 'Other'] }),
+        field('Industry', 'picklist', {
+            picklist: ['Banking', 'Consulting', 'Technology', 'Other']
+        }),
         field('AnnualRevenue', 'currency'),
         field('NumberOfEmployees', 'int', { precision: 8 }),
         field('Description', 'textarea', longText()),
         field('Rating', 'picklist', { picklist: ['Hot', 'Warm', 'Cold'] }),
-        field('AccountSource', 'picklist', { picklist: ['Web', 'Other'] }),
-    ]),
+        field('AccountSource', 'picklist', { picklist: ['Web', 'Other'] })
+    ])
 });
 
 const contact = object('Contact', '003', {
     ...ordinary,
     fields: withSystemFields(owner, [
         ...personName,
-        lookup('AccountId', 'Account', { childRelationshipName: 'Contacts', onParentDelete: 'cascade' }),
+        lookup('AccountId', 'Account', {
+            childRelationshipName: 'Contacts',
+            onParentDelete: 'cascade'
+        }),
         field('MailingStreet', 'textarea'),
         field('MailingCity', 'string', { length: 40 }),
         field('MailingState', 'string', { length: 80 }),
@@ -74,8 +86,8 @@ const contact = object('Contact', '003', {
         field('Department', 'string', { length: 80 }),
         field('LeadSource', 'picklist', { picklist: ['Web', 'Other'] }),
         field('Birthdate', 'date'),
-        field('Description', 'textarea', longText()),
-    ]),
+        field('Description', 'textarea', longText())
+    ])
 });
 
 const lead = object('Lead', '00Q', {
@@ -88,13 +100,14 @@ const lead = object('Lead', '00Q', {
         field('Email', 'email', { idLookup: true }),
         field('LeadSource', 'picklist', { picklist: ['Web', 'Other'] }),
         field('Status', 'picklist', {
-            ...required, defaultValue: 'Open - Not Contacted',
-            picklist: ['Open - Not Contacted', 'Working - Contacted', 'Closed - Converted'],
+            ...required,
+            defaultValue: 'Open - Not Contacted',
+            picklist: ['Open - Not Contacted', 'Working - Contacted', 'Closed - Converted']
         }),
         field('Industry', 'picklist'),
         field('Description', 'textarea', longText()),
-        readOnly('IsConverted', 'boolean'),
-    ]),
+        readOnly('IsConverted', 'boolean')
+    ])
 });
 
 const opportunity = object('Opportunity', '006', {
@@ -103,27 +116,32 @@ const opportunity = object('Opportunity', '006', {
     fields: withSystemFields(owner, [
         field('Name', 'string', { ...required, length: 120, nameField: true }),
         lookup('AccountId', 'Account', {
-            childRelationshipName: 'Opportunities', onParentDelete: 'cascade',
+            childRelationshipName: 'Opportunities',
+            onParentDelete: 'cascade'
         }),
         field('StageName', 'picklist', {
             ...required,
-            picklist: ['Prospecting', 'Qualification', 'Closed Won', 'Closed Lost'],
+            picklist: ['Prospecting', 'Qualification', 'Closed Won', 'Closed Lost']
         }),
         field('Amount', 'currency', { scale: 2 }),
         field('Probability', 'percent'),
         field('CloseDate', 'date', required),
         field('Type', 'picklist', { picklist: ['New Customer', 'Existing Customer - Upgrade'] }),
         field('LeadSource', 'picklist', { picklist: ['Web', 'Other'] }),
-        field('Description', 'textarea', longText()),
-    ]),
+        field('Description', 'textarea', longText())
+    ])
 });
 
 const caseObject = object('Case', '500', {
     ...ordinary,
     fields: withSystemFields(queueOrUser, [
         readOnly('CaseNumber', 'string', {
-            nillable: false, length: 30, nameField: true, autoNumber: true, idLookup: true,
-            displayFormat: '{00000000}',
+            nillable: false,
+            length: 30,
+            nameField: true,
+            autoNumber: true,
+            idLookup: true,
+            displayFormat: '{00000000}'
         }),
         lookup('ContactId', 'Contact', { childRelationshipName: 'Cases' }),
         lookup('AccountId', 'Account', { childRelationshipName: 'Cases' }),
@@ -131,41 +149,63 @@ const caseObject = object('Case', '500', {
         field('SuppliedEmail', 'email'),
         field('Type', 'picklist', { picklist: ['Question', 'Problem'] }),
         field('Status', 'picklist', {
-            defaultValue: 'New', picklist: ['New', 'Working', 'Escalated', 'Closed'],
+            defaultValue: 'New',
+            picklist: ['New', 'Working', 'Escalated', 'Closed']
         }),
         field('Reason', 'picklist'),
         field('Origin', 'picklist', { picklist: ['Phone', 'Email', 'Web'] }),
         field('Subject', 'string'),
-        field('Priority', 'picklist', { defaultValue: 'Medium', picklist: ['High', 'Medium', 'Low'] }),
-        field('Description', 'textarea', longText()),
-    ]),
+        field('Priority', 'picklist', {
+            defaultValue: 'Medium',
+            picklist: ['High', 'Medium', 'Low']
+        }),
+        field('Description', 'textarea', longText())
+    ])
 });
 
 const task = object('Task', '00T', {
     ...ordinary,
     fields: withSystemFields(queueOrUser, [
-        lookup('WhoId', ['Contact', 'Lead'], { childRelationshipName: 'Tasks', onParentDelete: 'cascade' }),
+        lookup('WhoId', ['Contact', 'Lead'], {
+            childRelationshipName: 'Tasks',
+            onParentDelete: 'cascade'
+        }),
         lookup('WhatId', ['Account', 'Opportunity', 'Case'], {
-            childRelationshipName: 'Tasks', onParentDelete: 'cascade',
+            childRelationshipName: 'Tasks',
+            onParentDelete: 'cascade'
         }),
         field('Subject', 'combobox', { nameField: true }),
         field('ActivityDate', 'date'),
         field('Status', 'picklist', {
-            ...required, defaultValue: 'Not Started',
-            picklist: ['Not Started', 'In Progress', 'Completed', 'Deferred'],
+            ...required,
+            defaultValue: 'Not Started',
+            picklist: ['Not Started', 'In Progress', 'Completed', 'Deferred']
         }),
         field('Priority', 'picklist', {
-            ...required, defaultValue: 'Normal', picklist: ['High', 'Normal', 'Low'],
+            ...required,
+            defaultValue: 'Normal',
+            picklist: ['High', 'Normal', 'Low']
         }),
-        field('Description', 'textarea', longText()),
-    ]),
+        field('Description', 'textarea', longText())
+    ])
 });
 
 /** Long text areas can be neither filtered nor sorted. */
 function longText(): FieldOptions {
-    return { length: 32_000, filterable: false, groupable: false, sortable: false, likeable: false };
+    return {
+        length: 32_000,
+        filterable: false,
+        groupable: false,
+        sortable: false,
+        likeable: false
+    };
 }
 
 export const salesObjects: readonly ObjectDefinition[] = [
-    account, contact, lead, opportunity, caseObject, task,
+    account,
+    contact,
+    lead,
+    opportunity,
+    caseObject,
+    task
 ];

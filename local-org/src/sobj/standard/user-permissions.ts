@@ -6,11 +6,27 @@ import { field, readOnly } from '../define.ts';
  * PermissionSet, Profile or UserPermissionAccess, so a query that names another one fails as it would there.
  */
 export const USER_PERMISSIONS = [
-    'ApiEnabled', 'ApiUserOnly', 'AssignPermissionSets', 'AuthorApex', 'CustomizeApplication',
-    'EditTask', 'ForceTwoFactor', 'IsSsoEnabled', 'ManageInternalUsers', 'ManageUsers',
-    'ModifyAllData', 'ModifyMetadata', 'MonitorLoginHistory', 'PasswordNeverExpires',
-    'ResetPasswords', 'RunReports', 'TwoFactorApi', 'UseAnyApiAuth', 'ViewAllData', 'ViewAllUsers',
-    'ViewSetup',
+    'ApiEnabled',
+    'ApiUserOnly',
+    'AssignPermissionSets',
+    'AuthorApex',
+    'CustomizeApplication',
+    'EditTask',
+    'ForceTwoFactor',
+    'IsSsoEnabled',
+    'ManageInternalUsers',
+    'ManageUsers',
+    'ModifyAllData',
+    'ModifyMetadata',
+    'MonitorLoginHistory',
+    'PasswordNeverExpires',
+    'ResetPasswords',
+    'RunReports',
+    'TwoFactorApi',
+    'UseAnyApiAuth',
+    'ViewAllData',
+    'ViewAllUsers',
+    'ViewSetup'
 ] as const;
 
 export type UserPermission = (typeof USER_PERMISSIONS)[number];
@@ -20,7 +36,7 @@ export const IMPLIED: Partial<Record<UserPermission, readonly UserPermission[]>>
     ManageUsers: ['ManageInternalUsers', 'ResetPasswords', 'ViewSetup', 'AssignPermissionSets'],
     ModifyAllData: ['ViewAllData'],
     CustomizeApplication: ['ViewSetup'],
-    AuthorApex: ['ViewSetup', 'ModifyMetadata'],
+    AuthorApex: ['ViewSetup', 'ModifyMetadata']
 };
 
 /** Columns `Permissions…` that an admin can set. */

@@ -1,4 +1,12 @@
-import { auditFields, field, idField, lookup, object, readOnly, readOnlyObject } from '../define.ts';
+import {
+    auditFields,
+    field,
+    idField,
+    lookup,
+    object,
+    readOnly,
+    readOnlyObject
+} from '../define.ts';
 import type { ObjectDefinition } from '../define.ts';
 import { permissionColumns } from './user-permissions.ts';
 
@@ -20,7 +28,10 @@ const user = object('User', '005', {
         field('LastName', 'string', { nillable: false, length: 80 }),
         field('FirstName', 'string', { length: 40 }),
         readOnly('Name', 'string', {
-            label: 'Full Name', nillable: false, length: 121, nameField: true,
+            label: 'Full Name',
+            nillable: false,
+            length: 121,
+            nameField: true
         }),
         field('CompanyName', 'string', { length: 80 }),
         field('Division', 'string', { length: 80 }),
@@ -50,8 +61,8 @@ const user = object('User', '005', {
         readOnly('NumberOfFailedLogins', 'int', { readPermission: 'ManageUsers' }),
         readOnly('SmallPhotoUrl', 'url', { length: 1024 }),
         field('UserPreferencesLightningExperiencePreferred', 'boolean', { defaultValue: true }),
-        ...auditFields,
-    ],
+        ...auditFields
+    ]
 });
 
 const userRole = object('UserRole', '00E', {
@@ -62,8 +73,8 @@ const userRole = object('UserRole', '00E', {
         field('Name', 'string', { nillable: false, length: 80, nameField: true }),
         field('DeveloperName', 'string', { length: 80 }),
         lookup('ParentRoleId', 'UserRole', { relationshipName: null }),
-        ...auditFields.slice(2),
-    ],
+        ...auditFields.slice(2)
+    ]
 });
 
 const profile = object('Profile', '00e', {
@@ -78,8 +89,8 @@ const profile = object('Profile', '00e', {
         readOnly('UserType', 'picklist', { picklist: USER_TYPES, defaultValue: 'Standard' }),
         field('Description', 'string'),
         ...permissionColumns(),
-        ...auditFields,
-    ],
+        ...auditFields
+    ]
 });
 
 const userLicense = readOnlyObject('UserLicense', '100', {
@@ -89,8 +100,8 @@ const userLicense = readOnlyObject('UserLicense', '100', {
         readOnly('Name', 'string', { nillable: false, nameField: true }),
         readOnly('TotalLicenses', 'int'),
         readOnly('UsedLicenses', 'int'),
-        readOnly('Status', 'picklist', { picklist: ['Active', 'Disabled'] }),
-    ],
+        readOnly('Status', 'picklist', { picklist: ['Active', 'Disabled'] })
+    ]
 });
 
 export const userObjects: readonly ObjectDefinition[] = [user, userRole, profile, userLicense];
