@@ -1,7 +1,6 @@
 /** Wrappers and checks that many implementations share. */
-import { required, throwApex } from '../rt/exceptions.ts';
+import { required, throwApex, throwNull } from '../rt/exceptions.ts';
 import { ApexList } from '../rt/values/index.ts';
-import { throwNull } from '../rt/exceptions.ts';
 import type { Native } from './registry.ts';
 
 /** The same table, but every function throws a `NullPointerException` when an argument is null. */
@@ -10,7 +9,10 @@ export function nonNull(table: Readonly<Record<string, Native>>): Record<string,
 }
 
 function refusingNull(run: Native): Native {
-    return (...values) => run(...values.map(required));
+    return (...values) => {
+        for (const value of values) if (value === null) required(value);
+        return run(...values);
+    };
 }
 
 /** A list of a platform method's results. */

@@ -1,5 +1,6 @@
 /** Importing this file registers the whole platform library. */
 import './impl/assert.ts';
+import './impl/crypto-keys.ts';
 import './impl/crypto.ts';
 import './impl/custom-notification.ts';
 import './impl/database-dml.ts';
@@ -12,6 +13,7 @@ import './impl/encoding.ts';
 import './impl/exceptions.ts';
 import './impl/http.ts';
 import './impl/id.ts';
+import './impl/json-generator.ts';
 import './impl/json.ts';
 import './impl/label.ts';
 import './impl/limits.ts';

@@ -145,3 +145,18 @@ test('types that JSON cannot name are refused', () => {
             'Apex Type unsupported in JSON: Object', 'Object has no form');
     });
 });
+
+test('a generator writes piece by piece and refuses what is out of place', () => {
+    const generator = call('JSON.createGenerator(Boolean)', false);
+    call('JSONGenerator.writeStartObject()', generator);
+    call('JSONGenerator.writeStringField(String,String)', generator, 'a', 'x');
+    throwsApex(() => call('JSONGenerator.writeNumber(Integer)', generator, 1), 'System.JSONException',
+        'Can not write a value, expecting field name', 'a value without a name');
+    call('JSONGenerator.writeFieldName(String)', generator, 'b');
+    call('JSONGenerator.writeStartArray()', generator);
+    call('JSONGenerator.writeNumber(Decimal)', generator, decimal('1.50'));
+    call('JSONGenerator.writeEndArray()', generator);
+    throwsApex(() => call('JSONGenerator.writeEndArray()', generator), 'System.JSONException',
+        'Current context not an ARRAY', 'the wrong end');
+    assert.equal(call('JSONGenerator.getAsString()', generator), '{"a":"x","b":[1.50]}', 'the text');
+});
