@@ -21,6 +21,7 @@ const GENERATORS: Readonly<Record<string, Generator>> = {
     customPermission: customPermissionModule,
     i18n: i18nModule,
     label: labelModule,
+    messageChannel: messageChannelModule,
     schema: schemaModule,
     user: userModule,
     userPermission: (name) => grantModule('user', name)
@@ -84,6 +85,12 @@ function i18nModule(name: string): string {
         return `import { i18n } from 'page/context';\nexport default i18n(${JSON.stringify(name)});`;
     }
     throw new ModuleRefusal(`local-org doesn't have @salesforce/i18n/${name}.`);
+}
+
+function messageChannelModule(name: string, { metadata }: ModuleContext): string {
+    const known = name.endsWith('__c') && metadata.messageChannels.has(name.slice(0, -3));
+    if (!known) throw new ModuleRefusal(`There is no message channel "${name}".`);
+    return constant({ channelName: name });
 }
 
 /** A laptop is `Large` whatever its window: Salesforce goes by the device. */

@@ -61,6 +61,7 @@ export async function openPages(org: Org, options: PageOptions = {}): Promise<Pa
     const platform = await buildPlatform(cache, options.log);
     let metadata = readUiMetadata(org.project);
     const bundles = openBundles(() => ({ metadata, schema: org.schema }));
+    void compileAhead(bundles, options.log ?? console.log);
     return {
         root,
         platform,
@@ -75,8 +76,16 @@ export async function openPages(org: Org, options: PageOptions = {}): Promise<Pa
         },
         refresh: () => {
             metadata = readUiMetadata(loadProject(root));
+            void compileAhead(bundles, options.log ?? console.log);
         }
     };
+}
+
+/** Compiles everything while nobody waits for it, and says early what can't be compiled. */
+async function compileAhead(bundles: Bundles, log: (line: string) => void): Promise<void> {
+    for (const name of bundles.names()) {
+        await bundles.compile(name).catch((error: Error) => log(error.message));
+    }
 }
 
 function pageData(

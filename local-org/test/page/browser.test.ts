@@ -87,11 +87,12 @@ describe('the page in a browser', { skip }, () => {
         await outcome('dialog: done');
     });
 
-    it('opens a utility that knows where it stands, and minimises it by Escape', async () => {
+    it('opens a utility that knows where it stands and is heard, and minimises it by Escape', async () => {
         await button(/^Probe utility/).click();
         const panel = page.getByRole('dialog', { name: 'Probe utility' });
         await button('Count up').click();
         await button('Probe utility (1)').waitFor();
+        await outcome('heard 1');
         await button('Ask').click();
         await outcome('c_probeUtility 320 true false');
         await page.keyboard.press('Escape');

@@ -49,6 +49,7 @@ describe('@salesforce modules', () => {
         const code = codeOf('@salesforce/customPermission/Probe_Can_Act');
         assert.match(code ?? '', /granted\('custom', "Probe_Can_Act"\)/, 'asked for by name');
         refuses('@salesforce/customPermission/Probe_Can_Fly', /no custom permission/);
+        refuses('@salesforce/messageChannel/Probe_Count', /no message channel "Probe_Count"/);
     });
 
     it('describe objects and fields, also across a lookup', async () => {

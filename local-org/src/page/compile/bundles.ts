@@ -113,8 +113,9 @@ const digests = new WeakMap<object, string>();
 function digestOf({ metadata }: ModuleContext): string {
     let digest = digests.get(metadata);
     if (digest === undefined) {
-        const { labels, bundles, customPermissions, classes } = metadata;
-        const text = JSON.stringify([...labels, ...bundles, ...customPermissions, ...classes]);
+        const { labels, bundles, customPermissions, messageChannels, classes } = metadata;
+        const names = [...customPermissions, ...messageChannels];
+        const text = JSON.stringify([...labels, ...bundles, ...names, ...classes]);
         digest = createHash('sha256').update(text).digest('hex');
         digests.set(metadata, digest);
     }

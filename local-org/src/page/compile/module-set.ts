@@ -44,8 +44,7 @@ export async function moduleSet(source: ModuleSetSource, cache: string): Promise
     const manifest = path.join(folder, MANIFEST);
     if (existsSync(manifest)) return { ...JSON.parse(readFileSync(manifest, 'utf8')), folder };
     source.onBuild?.();
-    const set = await build(source, id, folder);
-    return set;
+    return build(source, id, folder);
 }
 
 async function build(source: ModuleSetSource, id: string, folder: string): Promise<ModuleSet> {
@@ -107,7 +106,9 @@ function needsOf(chunks: OutputChunk[]): Record<string, string[]> {
 function contentHash({ sources, entries }: ModuleSetSource): string {
     const hash = createHash('sha256').update(JSON.stringify([toolVersions(), entries]));
     for (const source of [...sources, import.meta.dirname]) {
-        for (const file of filesUnder(source)) hash.update(file).update(readFileSync(file));
+        for (const file of filesUnder(source)) {
+            hash.update(path.relative(import.meta.dirname, file)).update(readFileSync(file));
+        }
     }
     return hash.digest('hex').slice(0, 16);
 }

@@ -27,6 +27,8 @@ export interface UiMetadata {
     readonly pages: ReadonlyMap<string, LightningPage>;
     readonly permissionSets: ReadonlyMap<string, PermissionSetMetadata>;
     readonly customPermissions: ReadonlySet<string>;
+    /** Without `__c`. */
+    readonly messageChannels: ReadonlySet<string>;
     /** Custom labels: name → text in the org's language. */
     readonly labels: ReadonlyMap<string, string>;
     /** Name of a bundle → its folder. */
@@ -45,6 +47,7 @@ export function readUiMetadata(project: Project): UiMetadata {
         pages: readAll(files, 'flexipage', readPage),
         permissionSets: byName(project.permissionSets),
         customPermissions: new Set(project.customPermissions.map(({ name }) => name)),
+        messageChannels: new Set(filesOfKind(files, 'messageChannel').map(({ name }) => name)),
         labels: new Map(project.labels.map(({ name, value }) => [name, value])),
         bundles: bundleFolders(files),
         classes: new Map(project.classes.map(({ name, source }) => [name, source]))
@@ -56,11 +59,12 @@ function readAll<T>(
     kind: string,
     read: (xml: Element, file: ProjectFile) => T
 ): Map<string, T> {
-    return new Map(
-        files
-            .filter(({ path }) => path.endsWith(`.${kind}-meta.xml`))
-            .map((file) => [file.name, read(readXml(file.file), file)])
-    );
+    const found = filesOfKind(files, kind);
+    return new Map(found.map((file) => [file.name, read(readXml(file.file), file)]));
+}
+
+function filesOfKind(files: readonly ProjectFile[], kind: string): ProjectFile[] {
+    return files.filter(({ path }) => path.endsWith(`.${kind}-meta.xml`));
 }
 
 function byName<T extends { readonly name: string }>(all: readonly T[]): Map<string, T> {

@@ -17,7 +17,7 @@ const COMPONENTS = `
     verticalNavigationItem verticalNavigationItemBadge verticalNavigationItemIcon
     verticalNavigationOverflow verticalNavigationSection`;
 
-const SHIMS = 'navigation platformShowToastEvent platformUtilityBarApi';
+const SHIMS = 'messageService navigation platformShowToastEvent platformUtilityBarApi';
 
 const specifiers = (names: string): string[] =>
     names
