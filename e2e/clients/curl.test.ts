@@ -15,13 +15,15 @@ describe('curl', { timeout: 60_000, skip: missing ? 'curl is not installed' : fa
     const login = (username: string, secret: string, ...args: string[]) =>
         curl(
             ...args,
-            '--header', 'Content-Type: text/xml',
-            '--header', 'SOAPAction: login',
+            '--header',
+            'Content-Type: text/xml',
+            '--header',
+            'SOAPAction: login',
             '--data-binary',
             '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>' +
                 `<n:login xmlns:n="urn:partner.soap.sforce.com"><n:username>${username}</n:username>` +
                 `<n:password>${secret}</n:password></n:login></e:Body></e:Envelope>`,
-            `${org.url}/services/Soap/u/60.0`,
+            `${org.url}/services/Soap/u/60.0`
         );
 
     before(async () => {
@@ -46,9 +48,11 @@ describe('curl', { timeout: 60_000, skip: missing ? 'curl is not installed' : fa
         const session = /<sessionId>([^<]+)/.exec(answer)?.[1] ?? '';
         const rows = await curl(
             '--get',
-            '--header', `Authorization: Bearer ${session}`,
-            '--data-urlencode', `q=SELECT Username FROM User WHERE Username = '${uma.username}'`,
-            `${org.url}//services/data/v60.0/query`,
+            '--header',
+            `Authorization: Bearer ${session}`,
+            '--data-urlencode',
+            `q=SELECT Username FROM User WHERE Username = '${uma.username}'`,
+            `${org.url}//services/data/v60.0/query`
         );
         assert.equal(JSON.parse(rows).records[0].Username, uma.username, 'even with two slashes');
     });

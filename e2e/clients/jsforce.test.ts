@@ -5,7 +5,7 @@ import { Connection } from '@jsforce/jsforce-node';
 import { startClientOrg, type ClientOrg, type Person } from './server.ts';
 
 const REFUSED = {
-    message: 'INVALID_LOGIN: Invalid username, password, security token; or user locked out.',
+    message: 'INVALID_LOGIN: Invalid username, password, security token; or user locked out.'
 };
 const TOKEN_REQUIRED = { message: /^LOGIN_MUST_USE_SECURITY_TOKEN: / };
 
@@ -30,7 +30,7 @@ describe('jsforce', { timeout: 60_000 }, () => {
         const connection = await signIn(uma, secretOf(uma));
         assert.equal(connection.instanceUrl, org.url, 'the instance is this server');
         const { records } = await connection.query<{ Username: string }>(
-            `SELECT Username FROM User WHERE Id = '${connection.userInfo?.id}'`,
+            `SELECT Username FROM User WHERE Id = '${connection.userInfo?.id}'`
         );
         assert.equal(records[0]?.Username, uma.username, 'and the session is hers');
         const { accessToken } = connection;
@@ -38,7 +38,7 @@ describe('jsforce', { timeout: 60_000 }, () => {
         const stale = new Connection({
             instanceUrl: org.url,
             accessToken: accessToken ?? '',
-            logLevel: 'FATAL',
+            logLevel: 'FATAL'
         });
         await assert.rejects(stale.query('SELECT Id FROM User'), /Session expired/, 'over');
     });
@@ -77,13 +77,17 @@ describe('jsforce', { timeout: 60_000 }, () => {
         const lena = org.person('lena.fischer');
         const connection = new Connection({
             oauth2: { loginUrl: org.url, ...org.app },
-            logLevel: 'FATAL',
+            logLevel: 'FATAL'
         });
         await connection.loginByOAuth2(lena.username, secretOf(lena));
         const identity = await connection.identity();
         assert.equal(identity.username, lena.username, 'identity');
         await connection.logout();
-        await assert.rejects(connection.loginByOAuth2(lena.username, 'x'), /authentication failure/, 'wrong');
+        await assert.rejects(
+            connection.loginByOAuth2(lena.username, 'x'),
+            /authentication failure/,
+            'wrong'
+        );
     });
 
     it('pages through, describes, and tells what is wrong with a query', async () => {
@@ -94,13 +98,19 @@ describe('jsforce', { timeout: 60_000 }, () => {
             .run({ autoFetch: true, maxFetch: 5_000 });
         assert.ok(rows.records.length > 100, 'the history of the demo org');
         const user = await connection.describe('User');
-        assert.ok(user.fields.some(({ name }) => name === 'Username'), 'describe');
+        assert.ok(
+            user.fields.some(({ name }) => name === 'Username'),
+            'describe'
+        );
         const { sobjects } = await connection.describeGlobal();
-        assert.ok(sobjects.some(({ name }) => name === 'LoginHistory'), 'describe global');
+        assert.ok(
+            sobjects.some(({ name }) => name === 'LoginHistory'),
+            'describe global'
+        );
         await assert.rejects(
             async () => connection.query("SELECT Id FROM LoginHistory WHERE Status = 'Success'"),
             /can not be filtered/,
-            'Status is no filter',
+            'Status is no filter'
         );
     });
 });

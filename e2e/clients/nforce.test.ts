@@ -13,7 +13,7 @@ describe('nforce', { timeout: 60_000 }, () => {
             redirectUri: 'http://localhost:1717/OauthRedirect',
             loginUri: `${org.url}/services/oauth2/token`,
             apiVersion: 'v60.0',
-            mode: 'multi',
+            mode: 'multi'
         });
     const signIn = ({ username, password, securityToken }: Person) =>
         connect().authenticate({ username, password, securityToken });
@@ -34,7 +34,11 @@ describe('nforce', { timeout: 60_000 }, () => {
 
     it('reads why it was refused', async () => {
         const uma = org.person('uma.user');
-        await assert.rejects(signIn({ ...uma, password: 'wrong' }), /authentication failure/, 'wrong');
+        await assert.rejects(
+            signIn({ ...uma, password: 'wrong' }),
+            /authentication failure/,
+            'wrong'
+        );
         assert.equal(org.logins(uma).at(-1)?.Status, 'Invalid password', 'the row says more');
     });
 });

@@ -39,12 +39,15 @@ export async function startClientOrg(): Promise<ClientOrg> {
     await server.listen({ port: 0, host: '127.0.0.1' });
     const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
     site.url = url;
-    const idOf = ({ username }: Person) => String(org.store.find('User', 'Username', username)[0]?.Id);
+    const idOf = ({ username }: Person) =>
+        String(org.store.find('User', 'Username', username)[0]?.Id);
     return {
         url,
         app: demoApps(org.store)[0]!,
         person: (name) => {
-            const found = demoUsers(org.store).find(({ username }) => username.startsWith(`${name}@`));
+            const found = demoUsers(org.store).find(({ username }) =>
+                username.startsWith(`${name}@`)
+            );
             if (found?.securityToken == null) throw new Error(`The demo org has no ${name}.`);
             return { ...found, securityToken: found.securityToken };
         },
@@ -54,13 +57,15 @@ export async function startClientOrg(): Promise<ClientOrg> {
             return rows.filter(({ LoginTime }) => Number(LoginTime) >= opened);
         },
         isLocked: (person) => {
-            return org.store.find('UserLogin', 'UserId', idOf(person))[0]?.IsPasswordLocked === true;
+            return (
+                org.store.find('UserLogin', 'UserId', idOf(person))[0]?.IsPasswordLocked === true
+            );
         },
         close: async () => {
             await server.close();
             await mail.close();
             org.store.close();
             await rm(data, { recursive: true, force: true });
-        },
+        }
     };
 }

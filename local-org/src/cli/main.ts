@@ -1,13 +1,13 @@
 /** The command line: one sub-command per file, loaded when it is asked for. */
 import process from 'node:process';
 
-type Command = { run(args: string[]): Promise<number> };
+type Command = { readonly run: (args: string[]) => Promise<number> };
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
     start: () => import('./start.ts'),
     test: () => import('./test.ts'),
     exec: () => import('./exec.ts'),
-    diagnose: () => import('./diagnose.ts'),
+    diagnose: () => import('./diagnose.ts')
 };
 
 const usage = `Usage: local-org COMMAND
@@ -24,6 +24,6 @@ if (load === undefined) {
     process.stderr.write(usage);
     process.exitCode = 2;
 } else {
-    const { run } = await load();
-    process.exitCode = await run(args);
+    const command = await load();
+    process.exitCode = await command.run(args);
 }

@@ -39,13 +39,17 @@ export interface OpenOrg {
     readonly clock: OrgClock;
     /** Where links in mails lead; set it once the port is known. */
     readonly site: { url: string };
-    /** The administrator of an org that was just made without demo data, with a password for one sign-in. */
+    /**
+     * The administrator of an org that was just made without demo data, with a password for one
+     * sign-in.
+     */
     readonly firstAdmin: FirstAdmin | null;
 }
 
 /**
  * Opens an org; one without data is set up first.
- * @throws UsageError when the data folder is in use, or holds demo data and an empty org was asked for
+ * @throws UsageError when the data folder is in use, or holds demo data and an empty org was asked
+ * for
  * @throws CompileErrors when the project's Apex has errors
  */
 export function openOrg(options: OpenOptions): OpenOrg {
@@ -69,7 +73,7 @@ export function openOrg(options: OpenOptions): OpenOrg {
             random: randomBytes,
             outbox: createOutbox(store, clock),
             hasPermission: (userId, name) => accessOf(store, schema, userId).hasPermission(name),
-            siteUrl: () => site.url,
+            siteUrl: () => site.url
         };
         const { random, outbox } = deps;
         const identity = createIdentity(deps);
@@ -82,10 +86,15 @@ export function openOrg(options: OpenOptions): OpenOrg {
     }
 }
 
-/** Gives a new org its first people. @throws UsageError when an empty org was asked for and this one isn't */
+/**
+ * Gives a new org its first people.
+ * @throws UsageError when an empty org was asked for and this one isn't
+ */
 function populate(deps: IdentityDeps, empty: boolean): FirstAdmin | null {
     if (empty && isDemo(deps.store)) {
-        throw new UsageError('The data folder holds the demo org. Add --reset to start over without it.');
+        throw new UsageError(
+            'The data folder holds the demo org. Add --reset to start over without it.'
+        );
     }
     if (hasPeople(deps.store)) return null;
     if (empty) return addFirstAdmin(deps);

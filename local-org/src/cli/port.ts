@@ -6,7 +6,10 @@ import { UsageError } from './usage-error.ts';
 
 const host = '127.0.0.1';
 
-/** Finds out early whether a port is taken. @throws UsageError naming the port and how to choose another */
+/**
+ * Finds out early whether a port is taken.
+ * @throws UsageError naming the port and how to choose another
+ */
 export async function requireFreePort(port: number): Promise<void> {
     const probe = createServer();
     await explaining(port, async () => {
@@ -31,7 +34,7 @@ async function explaining(port: number, work: () => Promise<unknown>): Promise<v
         if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
         const reason = code === 'EACCES' ? 'needs special rights' : 'is in use by another program';
         throw new UsageError(
-            `Port ${port} ${reason}. Choose another one: npm start -- --port ${otherPort(port)}`,
+            `Port ${port} ${reason}. Choose another one: npm start -- --port ${otherPort(port)}`
         );
     }
 }

@@ -18,7 +18,7 @@ export function readStartOptions(args: string[]): StartOptions {
         clock: values.clock === undefined ? null : readTime(values.clock),
         reset: values.reset,
         testControls: values['test-controls'],
-        data: values.data ?? null,
+        data: values.data ?? null
     };
 }
 
@@ -32,8 +32,8 @@ function parse(args: string[]) {
                 clock: { type: 'string' },
                 reset: { type: 'boolean', default: false },
                 'test-controls': { type: 'boolean', default: false },
-                data: { type: 'string' },
-            },
+                data: { type: 'string' }
+            }
         }).values;
     } catch (error) {
         throw new UsageError((error as Error).message);

@@ -38,7 +38,7 @@ async function start(options: StartOptions): Promise<void> {
     const server = createServer(org, {
         inbox: mail.inbox,
         demoPeople: () => signInList(opened),
-        controls: options.testControls ? testControls(opened) : null,
+        controls: options.testControls ? testControls(opened) : null
     });
     try {
         await registerPage(server, org, { log: (line) => process.stdout.write(`${line}\n`) });
@@ -55,7 +55,7 @@ async function start(options: StartOptions): Promise<void> {
 
 function welcome(opened: OpenOrg, url: string): void {
     const lines = signInList(opened).map(
-        ({ username, password, name }) => `  ${username}  ${password}  (${name})`,
+        ({ username, password, name }) => `  ${username}  ${password}  (${name})`
     );
     const { firstAdmin } = opened;
     if (firstAdmin !== null) lines.push(`  ${firstAdmin.username}  ${firstAdmin.password}  (once)`);
@@ -72,14 +72,14 @@ function signInList({ org }: OpenOrg) {
         .map((person) => ({
             name: `${person.firstName} ${person.lastName}`,
             username: person.username,
-            password: demoPassword(person),
+            password: demoPassword(person)
         }));
 }
 
 function testControls({ org, clock }: OpenOrg) {
     return {
         clock,
-        demo: () => ({ users: demoUsers(org.store), apps: demoApps(org.store) }),
+        demo: () => ({ users: demoUsers(org.store), apps: demoApps(org.store) })
     };
 }
 

@@ -17,7 +17,7 @@ export interface ClientApp {
 /** Registers an app, or replaces the one with the same client id. */
 export function registerApp(
     store: Store,
-    app: Omit<ClientApp, 'secret'> & { readonly clientSecret: string },
+    app: Omit<ClientApp, 'secret'> & { readonly clientSecret: string }
 ): void {
     const { clientSecret, ...rest } = app;
     table(store).put(app.clientId, { ...rest, secret: digest(clientSecret) });

@@ -41,7 +41,9 @@ export function judge(deps: IdentityDeps, attempt: LoginAttempt): Attempting {
     return { deps, attempt, settings, now: deps.clock.now() };
 }
 
-/** Looks up whose attempt it is; undefined for an unknown username, which takes as long to find out. */
+/**
+ * Looks up whose attempt it is; undefined for an unknown username, which takes as long to find out.
+ */
 export function identify(attempting: Attempting): Claim | undefined {
     const { attempt, deps, settings } = attempting;
     const user = findUser(deps.store, attempt.username);

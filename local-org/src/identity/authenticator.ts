@@ -1,4 +1,7 @@
-/** The one authenticator: every door leads here, and nothing else writes LoginHistory or moves counter and lock. */
+/**
+ * The one authenticator: every door leads here, and nothing else writes LoginHistory or moves
+ * counter and lock.
+ */
 import { identify, judge, type Attempting, type Check, type Claim } from './attempt.ts';
 import { doorChecks, userChecks } from './checks/index.ts';
 import type { IdentityDeps } from './deps.ts';
@@ -25,7 +28,7 @@ function decide(attempting: Attempting): LoginOutcome {
 
 function firstObjection<T extends Attempting>(
     checks: readonly Check<T>[],
-    context: T,
+    context: T
 ): Refusal | null {
     for (const check of checks) {
         const refusal = check(context);
@@ -57,7 +60,7 @@ function admit(claim: Claim): LoginOutcome {
     const session = openSession(deps, {
         userId,
         door: attempt.door,
-        restricted: passwordExpired,
+        restricted: passwordExpired
     });
     return { ok: true, session, userId, passwordExpired };
 }

@@ -6,7 +6,7 @@ import {
     changePassword,
     isPasswordExpired,
     resetPassword,
-    setPassword,
+    setPassword
 } from './password-changes.ts';
 import { resetLinkUser } from './reset-links.ts';
 import { resetSecurityToken, tokenRefusal } from './security-token.ts';
@@ -37,7 +37,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
         resetLinkUser: (code) => resetLinkUser(deps, code),
         redeemResetLink: atomic(redeemResetLink),
         settings: () => readSettings(store),
-        configure: (changes) => store.transaction(() => writeSettings(store, changes)),
+        configure: (changes) => store.transaction(() => writeSettings(store, changes))
     };
 }
 

@@ -15,7 +15,10 @@ export interface Credential {
     readonly token: string | null;
     /** From the first reset in personal settings on, a new password brings a new token by mail. */
     readonly tokenWasReset: boolean;
-    /** When the lock ends by itself, epoch milliseconds; null when only someone can end it, or unlocked. */
+    /**
+     * When the lock ends by itself, epoch milliseconds; null when only someone can end it, or
+     * unlocked.
+     */
     readonly lockedUntil: number | null;
 }
 
@@ -26,7 +29,7 @@ const none: Credential = {
     history: [],
     token: null,
     tokenWasReset: false,
-    lockedUntil: null,
+    lockedUntil: null
 };
 
 /** The credential of a user, by 18-character Id; one that nothing opens when none was set. */

@@ -11,7 +11,9 @@ export interface IdentityDeps {
     /** Cryptographically strong bytes. */
     readonly random: (bytes: number) => Buffer;
     readonly outbox: Outbox;
-    /** Whether profile or permission sets give a user permission, by API name without `Permissions`. */
+    /**
+     * Whether profile or permission sets give a user permission, by API name without `Permissions`.
+     */
     readonly hasPermission: (userId: string, permission: string) => boolean;
     /** Where links in mails lead: scheme, host and port, no trailing slash. */
     readonly siteUrl: () => string;

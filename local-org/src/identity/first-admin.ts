@@ -21,7 +21,7 @@ export function addFirstAdmin(deps: IdentityDeps): FirstAdmin {
             title: 'Salesforce Administrator',
             department: 'IT',
             profile: 'System Administrator',
-            createdAt: deps.clock.now(),
+            createdAt: deps.clock.now()
         });
         assignPermissionSet(deps, id, 'LatchkeyAdmin');
         return { username, password: resetPassword(deps, id, false) };

@@ -1,7 +1,7 @@
 /**
- * Self-service: "Forgot Your Password?".
- * Salesforce Help: at most 10 requests an hour. Whether a locked user gets a mail is not documented; here the lock
- * has to end first, and a self-service reset never unlocks.
+ * Self-service: "Forgot Your Password?". Salesforce Help: at most 10 requests an hour. Whether a
+ * locked user gets a mail is not documented; here the lock has to end first, and a self-service
+ * reset never unlocks.
  */
 import type { IdentityDeps } from './deps.ts';
 import { mailResetLink } from './reset-links.ts';
@@ -10,7 +10,10 @@ import { findUser, idOf, userLoginOf } from './users.ts';
 const hour = 3_600_000;
 const requestsPerHour = 10;
 
-/** Mails a reset link to an active, unlocked, unfrozen user within the hourly limit; otherwise does nothing, silently. */
+/**
+ * Mails a reset link to an active, unlocked, unfrozen user within the hourly limit; otherwise does
+ * nothing, silently.
+ */
 export function forgotPassword(deps: IdentityDeps, username: string): void {
     const user = findUser(deps.store, username);
     if (user?.IsActive !== true || !takeRequest(deps, idOf(user))) return;

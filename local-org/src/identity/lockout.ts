@@ -1,7 +1,7 @@
 /**
- * The counter of failed logins and the lock.
- * "When the maximum number of failed login attempts is reached, the counter resets and the user's account is
- * locked" (Salesforce Help, "Unlock Users"), so a locked user's counter is 0.
+ * The counter of failed logins and the lock. "When the maximum number of failed login attempts is
+ * reached, the counter resets and the user's account is locked" (Salesforce Help, "Unlock Users"),
+ * so a locked user's counter is 0.
  */
 import type { Claim } from './attempt.ts';
 import { changeCredential } from './credentials.ts';
@@ -10,7 +10,10 @@ import { changeUserLogin, userLoginOf } from './users.ts';
 
 const minute = 60_000;
 
-/** Whether the account is locked; a timed lock stays on the row until the next attempt after its end. */
+/**
+ * Whether the account is locked; a timed lock stays on the row until the next attempt after its
+ * end.
+ */
 export function isLocked({ deps, userId }: Claim): boolean {
     return userLoginOf(deps.store, userId).IsPasswordLocked === true;
 }

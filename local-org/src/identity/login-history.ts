@@ -11,7 +11,7 @@ const kinds: Readonly<Record<Door, readonly [type: string, subType: string | nul
     'oauth-web-server': ['Remote Access 2.0', 'OauthWebServer'],
     'oauth-refresh': ['Remote Access 2.0', 'OauthRefreshToken'],
     'oauth-client-credentials': ['Remote Access 2.0', 'OauthClientCredentials'],
-    'oauth-jwt': ['Remote Access 2.0', null],
+    'oauth-jwt': ['Remote Access 2.0', null]
 };
 
 /** Call options by which a partner's client makes itself known. */
@@ -25,7 +25,7 @@ export function recordAttempt({ deps, attempt, userId, now }: Claim, status: str
         ...describe(attempt),
         UserId: userId,
         LoginTime: now,
-        Status: status,
+        Status: status
     });
 }
 
@@ -47,7 +47,7 @@ function describe(attempt: LoginAttempt): Record<string, Scalar> {
         CipherSuite: null,
         CountryIso: null,
         OptionsIsGet: false,
-        OptionsIsPost: true,
+        OptionsIsPost: true
     };
 }
 

@@ -1,4 +1,7 @@
-/** Approvals that users gave to apps: codes that are redeemed once, and refresh tokens. Only digests are stored. */
+/**
+ * Approvals that users gave to apps: codes that are redeemed once, and refresh tokens. Only digests
+ * are stored.
+ */
 import type { Clock } from '../org.ts';
 import type { Store } from '../store/store.ts';
 import { digest } from './tokens.ts';

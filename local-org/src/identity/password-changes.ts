@@ -16,7 +16,10 @@ const temporaryLength = 12;
 /** As many as the longest policy can ask for. */
 const longestHistory = 24;
 
-/** Sets a password that its owner chose. @throws PolicyError when there is no such user or the policy forbids it */
+/**
+ * Sets a password that its owner chose.
+ * @throws PolicyError when there is no such user or the policy forbids it
+ */
 export function setPassword(deps: IdentityDeps, userId: string, password: string): void {
     const user = requireUser(deps, userId);
     const credential = credentialOf(deps.store, userId);
@@ -33,7 +36,7 @@ export function changePassword(
     deps: IdentityDeps,
     userId: string,
     oldPassword: string,
-    password: string,
+    password: string
 ): void {
     if (!verifyPassword(credentialOf(deps.store, userId).password, oldPassword)) {
         throw new PolicyError('Your current password is not correct.');
@@ -56,7 +59,10 @@ export function resetPassword(deps: IdentityDeps, userId: string, sendEmail: boo
     return temporary;
 }
 
-/** Whether the next sign-in would be restricted. Password Never Expires exempts, but not from a temporary password. */
+/**
+ * Whether the next sign-in would be restricted. Password Never Expires exempts, but not from a
+ * temporary password.
+ */
 export function isPasswordExpired(deps: IdentityDeps, userId: string): boolean {
     const exempt = deps.hasPermission(userId, 'PasswordNeverExpires');
     const days = exempt ? 0 : readSettings(deps.store).passwordExpiryDays;
@@ -67,7 +73,7 @@ function storePassword(
     deps: IdentityDeps,
     userId: string,
     password: string,
-    mustChange: boolean,
+    mustChange: boolean
 ): void {
     const now = deps.clock.now();
     const credential = credentialOf(deps.store, userId);
@@ -76,7 +82,7 @@ function storePassword(
         passwordSetAt: now,
         mustChange,
         history: historyAfter(credential),
-        token: null,
+        token: null
     });
     deps.store.update('User', userId, { LastPasswordChangeDate: now });
 }

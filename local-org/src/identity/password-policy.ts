@@ -4,13 +4,13 @@ import type { Credential } from './credentials.ts';
 import type { OrgSettings } from './settings.ts';
 
 /**
- * Refuses a password that the org's policy forbids: too short, without letters and digits, the username itself,
- * or one of the last. Salesforce Help, "Set Password Policies".
+ * Refuses a password that the org's policy forbids: too short, without letters and digits, the
+ * username itself, or one of the last. Salesforce Help, "Set Password Policies".
  * @throws PolicyError with a message for the user
  */
 export function checkPassword(
     password: string,
-    { username, credential, settings }: PasswordOwner,
+    { username, credential, settings }: PasswordOwner
 ): void {
     const { minimumPasswordLength: shortest, passwordHistory } = settings;
     if (password.length < shortest) {

@@ -16,7 +16,11 @@ export interface NewUser {
     readonly createdAt: number;
 }
 
-/** Adds a user, without a password. @returns their Id @throws Error when there is no such profile */
+/**
+ * Adds a user, without a password.
+ * @returns their Id
+ * @throws Error when there is no such profile
+ */
 export function addUser(deps: IdentityDeps, user: NewUser): string {
     const profileId = requireNamed(deps, 'Profile', user.profile);
     const id = deps.store.insert('User', { ...userRow(user), ProfileId: profileId });
@@ -52,7 +56,7 @@ function userRow({ firstName, lastName, ...user }: NewUser): Record<string, Scal
         UserPreferencesLightningExperiencePreferred: true,
         CreatedDate: user.createdAt,
         LastModifiedDate: user.createdAt,
-        SystemModstamp: user.createdAt,
+        SystemModstamp: user.createdAt
     };
 }
 

@@ -12,8 +12,8 @@ export interface Proof {
 const bothProved: Proof = { password: true, token: true };
 
 /**
- * Compares a secret with a credential. The end of an API client's secret is tried as the security token first;
- * that is cheap, so one password hash is computed for everybody, known or not.
+ * Compares a secret with a credential. The end of an API client's secret is tried as the security
+ * token first; that is cheap, so one password hash is computed for everybody, known or not.
  */
 export function proveSecret(attempt: LoginAttempt, credential: Credential | null): Proof {
     const { door, secret } = attempt;

@@ -1,6 +1,6 @@
 /**
- * Every way to be turned away: what LoginHistory says, and what a SOAP client reads.
- * Status texts: Object Reference, "Login Event Type - LOGIN_STATUS Values". Fault codes: partner WSDL.
+ * Every way to be turned away: what LoginHistory says, and what a SOAP client reads. Status texts:
+ * Object Reference, "Login Event Type - LOGIN_STATUS Values". Fault codes: partner WSDL.
  */
 export interface Refusal {
     /** Text of the LoginHistory row. */
@@ -14,7 +14,7 @@ export interface Refusal {
 /** One sentence for every reason that a stranger must not tell apart. */
 const invalidLogin = {
     code: 'INVALID_LOGIN',
-    message: 'Invalid username, password, security token; or user locked out.',
+    message: 'Invalid username, password, security token; or user locked out.'
 } as const;
 
 const retired = 'is not available in the API version specified';
@@ -34,26 +34,26 @@ export const refusals = {
             'password to log in. To get your new security token, log in to Salesforce. From your ' +
             'personal settings, enter Reset My Security Token in the Quick Find box, then select ' +
             'Reset My Security Token.',
-        counts: false,
+        counts: false
     },
     restrictedTime: {
         status: 'Restricted time',
         code: 'LOGIN_DURING_RESTRICTED_TIME',
         message: 'cannot log in during restricted time',
-        counts: false,
+        counts: false
     },
     restrictedIp: {
         status: 'Restricted IP',
         code: 'LOGIN_DURING_RESTRICTED_DOMAIN',
         message: 'cannot log in from current domain',
-        counts: false,
+        counts: false
     },
     apiOnly: { ...invalidLogin, status: 'Failed: API-only user', counts: false },
     apiDisabled: {
         status: 'Login invalid',
         code: 'API_CURRENTLY_DISABLED',
         message: 'API is disabled for this User',
-        counts: false,
+        counts: false
     },
     soapLoginOff: {
         status: 'Login invalid',
@@ -61,26 +61,26 @@ export const refusals = {
         message:
             'SOAP API login() is disabled by default in this org. ' +
             'Contact the org administrator to enable SOAP API login().',
-        counts: false,
+        counts: false
     },
     soapLoginForbidden: {
         status: 'Login invalid',
         code: 'INSUFFICIENT_ACCESS',
         message: 'SOAP API login() requires the Use Any API Auth user permission',
-        counts: false,
+        counts: false
     },
     versionRetired: {
         status: 'Failed: API Version Removed',
         code: 'UNSUPPORTED_API_VERSION',
         message: 'Invalid Api version specified on URL',
-        counts: false,
+        counts: false
     },
     passwordFlowOff: {
         status: 'Username-Password Flow Disabled',
         code: 'OAUTH_FLOW_DISABLED',
         message: 'authentication failure',
-        counts: false,
-    },
+        counts: false
+    }
 } as const satisfies Record<string, Refusal>;
 
 /** The refusal of SOAP `login()` from API version 65.0 on, which names the version asked for. */

@@ -1,7 +1,7 @@
 /**
- * The security token that API clients append to the password.
- * Salesforce Help, "Reset Your Security Token": it is mailed and never displayed, it dies with the password, and
- * whoever has once reset it gets a new one by mail with every new password.
+ * The security token that API clients append to the password. Salesforce Help, "Reset Your Security
+ * Token": it is mailed and never displayed, it dies with the password, and whoever has once reset
+ * it gets a new one by mail with every new password.
  */
 import { securityTokenMail } from '../mail/texts/security-token.ts';
 import { changeCredential, credentialOf } from './credentials.ts';
@@ -11,7 +11,10 @@ import { readSettings } from './settings.ts';
 import { digest, randomText, tokenLength } from './tokens.ts';
 import { profileNameOf } from './users.ts';
 
-/** Makes and mails a new token at the user's wish. @throws PolicyError when the user can't have one */
+/**
+ * Makes and mails a new token at the user's wish.
+ * @throws PolicyError when the user can't have one
+ */
 export function resetSecurityToken(deps: IdentityDeps, userId: string): void {
     const refusal = tokenRefusal(deps, userId);
     if (refusal !== null) throw new PolicyError(refusal);
@@ -19,7 +22,10 @@ export function resetSecurityToken(deps: IdentityDeps, userId: string): void {
     issueToken(deps, userId);
 }
 
-/** Mails a new token with a new password, to those who have reset theirs before and can still have one. */
+/**
+ * Mails a new token with a new password, to those who have reset theirs before and can still have
+ * one.
+ */
 export function renewToken(deps: IdentityDeps, userId: string): void {
     if (!credentialOf(deps.store, userId).tokenWasReset) return;
     if (tokenRefusal(deps, userId) === null) issueToken(deps, userId);

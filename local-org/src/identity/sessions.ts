@@ -17,7 +17,7 @@ const idBytes = 32;
 /** Opens a session. Its id is `<15-character org id>!<256 random bits>`. */
 export function openSession(
     deps: IdentityDeps,
-    session: { userId: string; door: Door; restricted: boolean },
+    session: { userId: string; door: Door; restricted: boolean }
 ): Session {
     const secret = deps.random(idBytes).toString('base64url');
     const id = `${deps.orgId.slice(0, 15)}!${secret}`;
@@ -27,7 +27,8 @@ export function openSession(
 
 /**
  * The live session of an id; undefined when unknown, ended, expired, or its user was deactivated.
- * As in Salesforce, use counts only from half of the session's life on, which also spares the journal.
+ * As in Salesforce, use counts only from half of the session's life on, which also spares the
+ * journal.
  */
 export function liveSession(deps: IdentityDeps, id: string): Session | undefined {
     const stored = table(deps).get(digest(id));

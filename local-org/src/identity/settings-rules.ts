@@ -79,7 +79,7 @@ const range: Rule = (value, path) => {
 
 const hours = complete({
     start: matching(/^([01]\d|2[0-3]):[0-5]\d$/, '08:00'),
-    end: matching(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, '18:00'),
+    end: matching(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, '18:00')
 });
 const attempts = oneOf(0, 3, 5, 10);
 const lockout = oneOf(0, 15, 30, 60);
@@ -100,9 +100,9 @@ const settings = record({
             loginIpRanges: listOf(range),
             loginHours: record(Object.fromEntries(weekdays.map((day) => [day, hours]))),
             maxInvalidAttempts: attempts,
-            lockoutMinutes: lockout,
-        }),
-    ),
+            lockoutMinutes: lockout
+        })
+    )
 } satisfies Record<keyof OrgSettings, Rule>);
 
 /**

@@ -9,15 +9,12 @@ export interface IpRange {
 }
 
 export type Weekday =
-    | 'monday'
-    | 'tuesday'
-    | 'wednesday'
-    | 'thursday'
-    | 'friday'
-    | 'saturday'
-    | 'sunday';
+    'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
-/** From `start` up to, not including, `end`: `HH:MM` in the org's time zone; `24:00` is the day's end. */
+/**
+ * From `start` up to, not including, `end`: `HH:MM` in the org's time zone; `24:00` is the day's
+ * end.
+ */
 export interface Hours {
     readonly start: string;
     readonly end: string;
@@ -58,7 +55,10 @@ export interface OrgSettings {
     readonly profiles: Readonly<Record<string, ProfileRules>>;
 }
 
-/** An org as it comes: 10 attempts and 15 minutes are the platform's defaults, 90 days, 8 characters and 3 passwords too. */
+/**
+ * An org as it comes: 10 attempts and 15 minutes are the platform's defaults, 90 days, 8 characters
+ * and 3 passwords too.
+ */
 export const defaultSettings: OrgSettings = {
     maxInvalidAttempts: 10,
     lockoutMinutes: 15,
@@ -70,7 +70,7 @@ export const defaultSettings: OrgSettings = {
     soapLogin: 'on',
     passwordFlow: 'on',
     api: 'on',
-    profiles: {},
+    profiles: {}
 };
 
 const tableName = 'identity.settings';

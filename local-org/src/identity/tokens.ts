@@ -1,4 +1,7 @@
-/** Security tokens and the codes in links: random, so that a plain fast hash of them is safe to store. */
+/**
+ * Security tokens and the codes in links: random, so that a plain fast hash of them is safe to
+ * store.
+ */
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';

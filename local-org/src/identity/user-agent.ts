@@ -6,7 +6,7 @@ const browsers: readonly [name: string, pattern: RegExp][] = [
     ['Opera', /OPR\/(\d+)/],
     ['Firefox', /(?:Firefox|FxiOS)\/(\d+)/],
     ['Chrome', /(?:Headless)?(?:Chrome|CriOS)\/(\d+)/],
-    ['Safari', /Version\/(\d+)[^ ]* (?:Mobile\/\w+ )?Safari/],
+    ['Safari', /Version\/(\d+)[^ ]* (?:Mobile\/\w+ )?Safari/]
 ];
 
 const platforms: readonly [name: string, pattern: RegExp][] = [
@@ -16,7 +16,7 @@ const platforms: readonly [name: string, pattern: RegExp][] = [
     ['Android', /Android/],
     ['Mac OSX', /Macintosh|Mac OS X/],
     ['Chrome OS', /CrOS/],
-    ['Linux', /Linux/],
+    ['Linux', /Linux/]
 ];
 
 /** Name and major version (`Chrome 142`), or null for what is no known browser. */

@@ -22,7 +22,7 @@ export function userLoginOf(store: Store, userId: string): Row {
     const id = store.insert('UserLogin', {
         UserId: userId,
         IsFrozen: false,
-        IsPasswordLocked: false,
+        IsPasswordLocked: false
     });
     return store.get('UserLogin', id)!;
 }
@@ -32,7 +32,7 @@ export function changeUserLogin(
     store: Store,
     userId: string,
     changes: { IsFrozen?: boolean; IsPasswordLocked?: boolean },
-    now: number,
+    now: number
 ): void {
     const id = idOf(userLoginOf(store, userId));
     store.update('UserLogin', id, { ...changes, LastModifiedDate: now });

@@ -1,4 +1,7 @@
-/** Carries mails from the outbox to an SMTP server, one after the other, and tries again when that fails. */
+/**
+ * Carries mails from the outbox to an SMTP server, one after the other, and tries again when that
+ * fails.
+ */
 import { createTransport } from 'nodemailer';
 import type { Clock } from '../org.ts';
 import type { Outbox, QueuedMail } from './outbox.ts';
@@ -26,7 +29,7 @@ export function smtpTransport(url: string): Transport {
             text,
             html: html ?? undefined,
             disableFileAccess: true,
-            disableUrlAccess: true,
+            disableUrlAccess: true
         });
     };
 }
@@ -39,21 +42,26 @@ export function startDelivery(
     outbox: Outbox,
     clock: Clock,
     transport: Transport,
-    tickMs = 1_000,
+    tickMs = 1_000
 ): Delivery {
     let round: Promise<void> = Promise.resolve();
-    const work = () => (round = round.then(() => deliverDue(outbox, clock, transport)));
+    const work = () => {
+        round = round.then(() => deliverDue(outbox, clock, transport));
+    };
     const unsubscribe = outbox.onQueued(work);
     const ticker = setInterval(work, tickMs);
     ticker.unref();
     work();
     return {
-        idle: () => work(),
+        idle: () => {
+            work();
+            return round;
+        },
         stop: async () => {
             clearInterval(ticker);
             unsubscribe();
             await round;
-        },
+        }
     };
 }
 

@@ -45,7 +45,7 @@ export function createInbox(store: Store, clock: Clock): Inbox {
                 to: recipients,
                 subject: parsed.subject ?? '',
                 text: parsed.text ?? '',
-                html: parsed.html ?? null,
+                html: parsed.html ?? null
             };
             store.transaction(() => keep(table, mail, list().slice(capacity - 1)));
             for (const listener of listeners) listener(mail);
@@ -55,7 +55,7 @@ export function createInbox(store: Store, clock: Clock): Inbox {
         onReceived: (listener) => {
             listeners.add(listener);
             return () => listeners.delete(listener);
-        },
+        }
     };
 }
 

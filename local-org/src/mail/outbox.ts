@@ -60,7 +60,7 @@ export function createOutbox(store: Store, clock: Clock): Outbox {
         onQueued: (listener) => {
             listeners.add(listener);
             return () => listeners.delete(listener);
-        },
+        }
     };
 }
 

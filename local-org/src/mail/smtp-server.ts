@@ -25,7 +25,7 @@ export async function listenForMail(inbox: Inbox): Promise<SmtpListener> {
             readAll(stream)
                 .then((raw) => inbox.receive(raw, recipientsOf(session)))
                 .then(() => done(), done);
-        },
+        }
     });
     server.on('error', () => undefined);
     const listener = server.listen(0, '127.0.0.1');
@@ -33,7 +33,7 @@ export async function listenForMail(inbox: Inbox): Promise<SmtpListener> {
     const { port } = listener.address() as AddressInfo;
     return {
         url: `smtp://127.0.0.1:${port}`,
-        close: () => new Promise((resolve) => server.close(resolve)),
+        close: () => new Promise((resolve) => server.close(resolve))
     };
 }
 

@@ -15,11 +15,12 @@ export interface MailService {
 
 /**
  * Starts the embedded SMTP server and the delivery to it.
- * @param smtpUrl another SMTP server to deliver to; null delivers to the embedded one, whose mail the inbox shows
+ * @param smtpUrl another SMTP server to deliver to; null delivers to the embedded one, whose mail
+ * the inbox shows
  */
 export async function startMail(
     org: { readonly store: Store; readonly clock: Clock; readonly outbox: Outbox },
-    smtpUrl: string | null,
+    smtpUrl: string | null
 ): Promise<MailService> {
     const inbox = createInbox(org.store, org.clock);
     const listener = await listenForMail(inbox);
@@ -30,6 +31,6 @@ export async function startMail(
         close: async () => {
             await delivery.stop();
             await listener.close();
-        },
+        }
     };
 }

@@ -12,7 +12,7 @@ export type CallApex = (
     userId: string,
     className: string,
     method: string,
-    params: unknown,
+    params: unknown
 ) => AuraAnswer;
 
 interface Target {

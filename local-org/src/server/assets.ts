@@ -7,6 +7,6 @@ export function addAssets(app: FastifyInstance): void {
     app.register(fastifyStatic, {
         root: fileURLToPath(new URL('./assets/', import.meta.url)),
         prefix: '/local-assets/',
-        decorateReply: false,
+        decorateReply: false
     });
 }

@@ -11,7 +11,7 @@ export function clientFacts(request: FastifyRequest): ClientFacts {
     return {
         sourceIp: peerAddress(request),
         forwardedForIp: forwarded === undefined ? null : String(forwarded),
-        loginUrl: request.hostname,
+        loginUrl: request.hostname
     };
 }
 

@@ -3,7 +3,9 @@ import { html } from './html.ts';
 import { HttpError, publicError } from './http-error.ts';
 import { sendPage } from './layout.ts';
 
-/** Answers errors and unknown addresses: a page for people, JSON for programs, never a stack trace. */
+/**
+ * Answers errors and unknown addresses: a page for people, JSON for programs, never a stack trace.
+ */
 export function addErrors(app: FastifyInstance): void {
     app.setErrorHandler((error, request, reply) => {
         const shown = publicError(error);
@@ -16,7 +18,10 @@ export function addErrors(app: FastifyInstance): void {
     });
 }
 
-/** Tells whoever runs the server about a mistake of local-org; the client only learns that there was one. */
+/**
+ * Tells whoever runs the server about a mistake of local-org; the client only learns that there was
+ * one.
+ */
 export function reportFailure(request: FastifyRequest, error: unknown): void {
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(`${request.method} ${request.routeOptions.url ?? '?'} failed: ${trace}\n`);
@@ -30,8 +35,11 @@ function answer(request: FastifyRequest, reply: FastifyReply, error: HttpError):
     return sendPage(reply, {
         title: 'Not possible',
         status: error.statusCode,
-        content: html`<section class="card"><h1>That didn’t work</h1><p>${error.message}</p>
-<p><a href="/">Start page</a></p></section>`,
+        content: html`<section class="card">
+            <h1>That didn’t work</h1>
+            <p>${error.message}</p>
+            <p><a href="/">Start page</a></p>
+        </section>`
     });
 }
 

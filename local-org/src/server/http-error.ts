@@ -22,7 +22,7 @@ export function expiredPassword(): HttpError {
         403,
         'INVALID_OPERATION_WITH_EXPIRED_PASSWORD',
         'The users password has expired, you must call SetPassword before attempting any other ' +
-            'API operations',
+            'API operations'
     );
 }
 

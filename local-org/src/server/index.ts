@@ -33,7 +33,7 @@ export function createServer(org: Org, options: ServerOptions): FastifyInstance 
         forceCloseConnections: true,
         routerOptions: { maxParamLength: 2_000 },
         // Some clients ask for `//services/data`.
-        rewriteUrl: ({ url = '/' }) => url.replace(/^\/{2,}/, '/'),
+        rewriteUrl: ({ url = '/' }) => url.replace(/^\/{2,}/, '/')
     });
     addContext(app, org, options);
     app.register(cookie);

@@ -37,20 +37,20 @@ export function note(kind: 'error' | 'good', text: string | null): Html | null {
 
 function document({ title, content, script, wide }: Page): Html {
     return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} | Latchkey</title>
-<link rel="icon" href="/local-assets/icon.svg">
-<link rel="stylesheet" href="/local-assets/site.css">
-</head>
-<body>
-<main class="${wide === true ? 'wide' : ''}">
-<p class="brand">${mark}Latchkey</p>
-${content}
-</main>
-${script === undefined ? null : html`<script type="module" src="/local-assets/${script}"></script>`}
-</body>
-</html>`;
+        <html lang="en">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>${title} | Latchkey</title>
+                <link rel="icon" href="/local-assets/icon.svg" />
+                <link rel="stylesheet" href="/local-assets/site.css" />
+            </head>
+            <body>
+                <main class="${wide === true ? 'wide' : ''}">
+                    <p class="brand">${mark}Latchkey</p>
+                    ${content}
+                </main>
+                ${script === undefined ? null : html`<script type="module" src="/local-assets/${script}"></script>`}
+            </body>
+        </html>`;
 }

@@ -1,16 +1,22 @@
-/** Guards in front of every handler: who may address this server, in what encoding, and with which headers it answers. */
+/**
+ * Guards in front of every handler: who may address this server, in what encoding, and with which
+ * headers it answers.
+ */
 import { createGunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpError } from './http-error.ts';
 
-/** Names under which a laptop reaches itself. Any other name is a page of somebody else's in disguise (DNS rebinding). */
+/**
+ * Names under which a laptop reaches itself. Any other name is a page of somebody else's in
+ * disguise (DNS rebinding).
+ */
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
 const headers = {
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'SAMEORIGIN',
     'referrer-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin'
 } as const;
 
 /** Policy of pages without scripts from elsewhere; a page with other needs sets its own header. */
@@ -40,9 +46,9 @@ export function addProtection(app: FastifyInstance): void {
 /** The plain body. Fastify's body limit counts what comes out, so a small bomb bursts early. */
 function gunzip(request: FastifyRequest, payload: NodeJS.ReadableStream) {
     const plain = Object.assign(createGunzip(), {
-        receivedEncodedLength: Number(request.headers['content-length'] ?? 0),
+        receivedEncodedLength: Number(request.headers['content-length'] ?? 0)
     });
-    payload.on('error', (error) => plain.destroy(error));
+    payload.on('error', (error: Error) => plain.destroy(error));
     // Whoever reads the body hears of a broken one; when nobody reads it, nobody needs to.
     plain.on('error', () => undefined);
     return payload.pipe(plain);

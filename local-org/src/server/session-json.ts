@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { browserSession, csrfToken } from './session.ts';
 import { invalidSession } from './http-error.ts';
 
-/** `GET /session.json`: who is signed in to the browser, and the CSRF token that its scripts send. */
+/**
+ * `GET /session.json`: who is signed in to the browser, and the CSRF token that its scripts send.
+ */
 export function addSessionInfo(app: FastifyInstance): void {
     app.get('/session.json', (request, reply) => {
         const session = browserSession(request);
@@ -17,10 +19,10 @@ export function addSessionInfo(app: FastifyInstance): void {
                 email: user?.Email ?? null,
                 locale: user?.LocaleSidKey ?? null,
                 language: user?.LanguageLocaleKey ?? null,
-                timeZone: user?.TimeZoneSidKey ?? null,
+                timeZone: user?.TimeZoneSidKey ?? null
             },
             organizationId: app.org.id,
-            csrfToken: csrfToken(session),
+            csrfToken: csrfToken(session)
         };
     });
 }

@@ -1,6 +1,6 @@
 /**
- * Who is asking. Clients send `Authorization: Bearer SESSION`, browsers a cookie; a browser proves with a CSRF
- * token that a page of ours sent what changes anything.
+ * Who is asking. Clients send `Authorization: Bearer SESSION`, browsers a cookie; a browser proves
+ * with a CSRF token that a page of ours sent what changes anything.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -15,8 +15,10 @@ export const csrfHeader = 'x-csrf-token';
 const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
 /**
- * The session of a request, by header or cookie; what a cookie's request would change needs its CSRF token.
- * @throws HttpError 401 without a live session, 403 when its password has expired or the CSRF token is wrong
+ * The session of a request, by header or cookie; what a cookie's request would change needs its
+ * CSRF token.
+ * @throws HttpError 401 without a live session, 403 when its password has expired or the CSRF token
+ * is wrong
  */
 export function requireSession(request: FastifyRequest): Session {
     const bearer = bearerOf(request);

@@ -13,7 +13,10 @@ function createOrg(): Fixture {
     for (const role of ['Admin', 'Helper', 'User', 'Auditor']) {
         fixture.store.insert('PermissionSet', { Name: `Latchkey${role}` });
     }
-    const deps = { ...fixture.deps, hasPermission: (_: string, name: string) => name === 'ApiEnabled' };
+    const deps = {
+        ...fixture.deps,
+        hasPermission: (_: string, name: string) => name === 'ApiEnabled'
+    };
     seedDemo(deps);
     return { ...fixture, deps };
 }
@@ -49,17 +52,32 @@ test('Mia’s connector worked until her new password and locked her with ten tr
     const changed = Number(userNamed('mia.chen@latchkey.example').LastPasswordChangeDate);
     const earlier = connector.filter(({ LoginTime }) => Number(LoginTime) < changed);
     const later = connector.filter(({ LoginTime }) => Number(LoginTime) > changed);
-    assert.ok(earlier.every(({ Status }) => Status === 'Success'), 'worked before');
-    assert.ok(later.every(({ Status }) => Status === 'Invalid password'), 'fails since');
+    assert.ok(
+        earlier.every(({ Status }) => Status === 'Success'),
+        'worked before'
+    );
+    assert.ok(
+        later.every(({ Status }) => Status === 'Invalid password'),
+        'fails since'
+    );
     assert.equal(later.length, 10, 'ten times');
-    const own = mia.filter((row) => row.Application === 'Browser' && Number(row.LoginTime) > changed);
+    const own = mia.filter(
+        (row) => row.Application === 'Browser' && Number(row.LoginTime) > changed
+    );
     assert.ok(own.length > 0 && own.every(({ Status }) => Status === 'Success'), 'she gets in');
 });
 
 test('the past happened in order and before now', () => {
     const times = [...org.store.scan('LoginHistory')].map(({ LoginTime }) => Number(LoginTime));
-    assert.deepEqual(times, times.toSorted((a, b) => a - b), 'in order');
-    assert.ok(times.every((time) => time <= org.now()), 'before now');
+    assert.deepEqual(
+        times,
+        times.toSorted((a, b) => a - b),
+        'in order'
+    );
+    assert.ok(
+        times.every((time) => time <= org.now()),
+        'before now'
+    );
     assert.ok(times.length > 100, 'and there is some');
 });
 

@@ -1,4 +1,6 @@
-/** A small org in memory for tests of identity: a clock to move, repeatable randomness, two users. */
+/**
+ * A small org in memory for tests of identity: a clock to move, repeatable randomness, two users.
+ */
 import { createHash } from 'node:crypto';
 import { seedOrg } from '../../src/access/index.ts';
 import { createIdentity } from '../../src/identity/create.ts';
@@ -53,7 +55,7 @@ export function createFixture(): Fixture {
         random: countedBytes(),
         outbox: createOutbox(store, clock),
         hasPermission: (userId, name) => permissions.get(userId)?.has(name) === true,
-        siteUrl: () => 'http://localhost:3000',
+        siteUrl: () => 'http://localhost:3000'
     };
     const identity = createIdentity(deps);
     const mia = addUser(store, 'mia', profiles.get('Standard User')!);
@@ -83,7 +85,7 @@ export function createFixture(): Fixture {
         user: () => store.get('User', mia)!,
         userLogin,
         isLocked: () => userLogin().IsPasswordLocked === true,
-        lastMail,
+        lastMail
     };
 }
 
@@ -99,7 +101,7 @@ const uiAttempt: LoginAttempt = {
     apiVersion: null,
     clientVersion: null,
     browser: 'Chrome 142',
-    platform: 'Windows 10',
+    platform: 'Windows 10'
 };
 
 /** What differs for a SOAP client. */
@@ -112,7 +114,7 @@ function addUser(store: Store, name: string, profile: string): string {
         Name: name,
         Email: `${name}@mail.example`,
         IsActive: true,
-        ProfileId: profile,
+        ProfileId: profile
     });
 }
 

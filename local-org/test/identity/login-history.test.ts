@@ -21,7 +21,7 @@ test('a browser’s row says who, when, whence and with what', () => {
             browser: row.Browser,
             platform: row.Platform,
             apiType: row.ApiType,
-            tls: row.TlsProtocol,
+            tls: row.TlsProtocol
         },
         {
             type: 'Application',
@@ -33,9 +33,9 @@ test('a browser’s row says who, when, whence and with what', () => {
             browser: 'Chrome 142',
             platform: 'Windows 10',
             apiType: 'N/A',
-            tls: 'Unknown',
+            tls: 'Unknown'
         },
-        'row of a browser',
+        'row of a browser'
     );
 });
 
@@ -47,7 +47,7 @@ test('a SOAP client without call options is another API client, a known partner 
     assert.deepEqual(
         [plain.LoginType, plain.LoginSubType, plain.Application, plain.ApiVersion, plain.Browser],
         ['Other Apex API', 'SoapApiLogin', 'N/A', '50.0', 'Unknown'],
-        'no client name',
+        'no client name'
     );
     org.attempt({ ...client, application: 'DataLoaderPartnerUI/64.0' });
     assert.equal(lastRow(org).LoginType, 'Partner Product', 'Data Loader');
@@ -63,7 +63,7 @@ test('OAuth rows are Remote Access 2.0', () => {
     assert.deepEqual(
         [row.LoginType, row.LoginSubType, row.Application],
         ['Remote Access 2.0', 'OauthUsernamePassword', 'LiveChat'],
-        'row of the password flow',
+        'row of the password flow'
     );
 });
 

@@ -27,7 +27,7 @@ test('a wrong setting is refused by its path and changes nothing', () => {
         [{ trustedIpRanges: [{ start: '10.0.0.1', end: '::1' }] }, /mixes IPv4 and IPv6/],
         [{ trustedIpRanges: [range] }, /ends before it starts/],
         [{ profiles: { X: { loginHours: { funday: {} } } } }, /X\.loginHours\.funday is not/],
-        [{ profiles: { X: { loginHours: { monday: { start: '9', end: '10:00' } } } } }, /08:00/],
+        [{ profiles: { X: { loginHours: { monday: { start: '9', end: '10:00' } } } } }, /08:00/]
     ];
     const before = identity.settings();
     for (const [changes, reason] of wrong) {

@@ -12,7 +12,7 @@ const mail: Mail = {
     text: 'Plain text.\n',
     html: '<p>Marked-up <b>text</b>.</p>',
     kind: 'notification',
-    userId: null,
+    userId: null
 };
 
 function createOrg() {

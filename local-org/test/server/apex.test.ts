@@ -20,7 +20,10 @@ function createApp(callApex: CallApex) {
     const post = async (headers: Record<string, string>, payload: string | object = {}) => {
         const type = { 'content-type': 'application/json' };
         const response = await app.inject({
-            method: 'POST', url: '/apex/Greeter/greet', headers: { ...type, ...headers }, payload,
+            method: 'POST',
+            url: '/apex/Greeter/greet',
+            headers: { ...type, ...headers },
+            payload
         });
         return { status: response.statusCode, body: JSON.parse(response.body) };
     };

@@ -21,7 +21,7 @@ export function createServerFixture(controls = false): ServerFixture {
     const app = createServer(org, {
         inbox,
         demoPeople: () => [],
-        controls: controls ? { clock: { advance }, demo: () => ({ users: [], apps: [] }) } : null,
+        controls: controls ? { clock: { advance }, demo: () => ({ users: [], apps: [] }) } : null
     });
     return { ...fixture, app, inbox };
 }

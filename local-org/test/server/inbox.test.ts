@@ -9,7 +9,7 @@ const raw = [
     'MIME-Version: 1.0',
     'Content-Type: text/html; charset=utf-8',
     '',
-    '<p>Hi</p><script>alert(1)</script><img src="https://evil.example/x.png">',
+    '<p>Hi</p><script>alert(1)</script><img src="https://evil.example/x.png">'
 ].join('\r\n');
 
 async function get({ app }: ServerFixture, url: string) {

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createServerFixture, type ServerFixture } from './fixture.ts';
 
-function send({ app }: ServerFixture, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
+function send(
+    { app }: ServerFixture,
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    payload?: object
+) {
     const body = payload === undefined ? {} : { payload };
     return app.inject({ method, url, headers: { host: 'localhost' }, ...body });
 }
@@ -19,7 +24,12 @@ test('the clock can be read and moved forward, not back', async () => {
     const before = org.now();
     const moved = await send(org, 'POST', '/local/clock', { advanceMinutes: 31 });
     assert.equal(Date.parse(moved.json().now), before + 31 * 60_000, 'moved');
-    for (const wrong of [{}, { advanceMinutes: -1 }, { advanceMinutes: '5' }, { advanceMinutes: 1e12 }]) {
+    for (const wrong of [
+        {},
+        { advanceMinutes: -1 },
+        { advanceMinutes: '5' },
+        { advanceMinutes: 1e12 }
+    ]) {
         const { statusCode } = await send(org, 'POST', '/local/clock', wrong);
         assert.equal(statusCode, 400, JSON.stringify(wrong));
     }

@@ -8,7 +8,12 @@ const host = 'localhost:3000';
 /** A browser: keeps cookies, sends forms. */
 function browse({ app }: ServerFixture) {
     const cookies = new Map<string, string>();
-    const send = async (method: 'GET' | 'POST', url: string, form?: Record<string, string>, headers = {}) => {
+    const send = async (
+        method: 'GET' | 'POST',
+        url: string,
+        form?: Record<string, string>,
+        headers = {}
+    ) => {
         const response = await app.inject({
             method,
             url,
@@ -16,20 +21,28 @@ function browse({ app }: ServerFixture) {
                 host,
                 accept: 'text/html',
                 cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-                ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
-                ...headers,
+                ...(form === undefined
+                    ? {}
+                    : { 'content-type': 'application/x-www-form-urlencoded' }),
+                ...headers
             },
-            ...(form === undefined ? {} : { payload: new URLSearchParams(form).toString() }),
+            ...(form === undefined ? {} : { payload: new URLSearchParams(form).toString() })
         });
-        for (const { name, value } of response.cookies) cookies.set(name, encodeURIComponent(value));
+        for (const { name, value } of response.cookies)
+            cookies.set(name, encodeURIComponent(value));
         return response;
     };
     return {
         get: (url: string, headers = {}) => send('GET', url, undefined, headers),
-        post: (url: string, form: Record<string, string>, headers = {}) => send('POST', url, form, headers),
+        post: (url: string, form: Record<string, string>, headers = {}) =>
+            send('POST', url, form, headers),
         signIn: (secret = password, more = {}) => {
-            return send('POST', '/login', { username: 'mia@acme.example', password: secret, ...more });
-        },
+            return send('POST', '/login', {
+                username: 'mia@acme.example',
+                password: secret,
+                ...more
+            });
+        }
     };
 }
 
@@ -48,7 +61,13 @@ test('the right password leads to the page that was wanted, with a cookie that s
 });
 
 test('no address outside this server is a target', async () => {
-    const targets = ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:x', '/a\r\nb: c'];
+    const targets = [
+        '//evil.example',
+        'https://evil.example',
+        '/\\evil.example',
+        'javascript:x',
+        '/a\r\nb: c'
+    ];
     for (const startURL of targets) {
         const response = await browse(createServerFixture()).signIn(password, { startURL });
         assert.equal(response.headers.location, '/', startURL);
@@ -69,14 +88,19 @@ test('a wrong password and a locked account read the same', async () => {
 
 test('what a stranger types is shown as text', async () => {
     const browser = browse(createServerFixture());
-    const { body } = await browser.post('/login', { username: '"><script>x</script>', password: 'x' });
+    const { body } = await browser.post('/login', {
+        username: '"><script>x</script>',
+        password: 'x'
+    });
     assert.ok(!body.includes('<script>x'), 'escaped');
 });
 
 test('a form from another site is refused', async () => {
     const org = createServerFixture();
     const form = { username: 'mia@acme.example', password };
-    const { statusCode } = await browse(org).post('/login', form, { origin: 'https://evil.example' });
+    const { statusCode } = await browse(org).post('/login', form, {
+        origin: 'https://evil.example'
+    });
     assert.equal(statusCode, 403, 'refused');
     assert.equal(org.store.count('LoginHistory'), 0, 'and not tried');
 });
@@ -111,7 +135,10 @@ test('an expired password leads to a new one and nowhere else', async () => {
     const forged = await browser.post('/login/change-password', { ...wish, csrf: 'x' });
     assert.equal(forged.statusCode, 403, 'not without the CSRF token');
     const form = { ...wish, csrf: csrfIn(page.body) };
-    const differing = await browser.post('/login/change-password', { ...form, confirmpassword: 'other' });
+    const differing = await browser.post('/login/change-password', {
+        ...form,
+        confirmpassword: 'other'
+    });
     assert.match(differing.body, /not the same/, 'two entries that differ');
     const changed = await browser.post('/login/change-password', form);
     assert.equal(changed.statusCode, 303, 'changed');
@@ -137,7 +164,11 @@ test('the reset link shows a form, works once, and then says that it is spent', 
     const path = /(\/login\/reset\?c=\S+)/.exec(org.lastMail()!.text)![1]!;
     const c = path.split('=')[1]!;
     assert.match((await browser.get(path)).body, /New password again/, 'form');
-    const weak = await browser.post('/login/reset', { c, newpassword: 'a1', confirmpassword: 'a1' });
+    const weak = await browser.post('/login/reset', {
+        c,
+        newpassword: 'a1',
+        confirmpassword: 'a1'
+    });
     assert.match(weak.body, /at least 8 characters/, 'policy');
     const wish = { c, newpassword: 'new-horse-77', confirmpassword: 'new-horse-77' };
     const done = await browser.post('/login/reset', wish);

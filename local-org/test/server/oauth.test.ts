@@ -14,18 +14,32 @@ function createOrg(runAs: string | null = null): ServerFixture {
     return org;
 }
 
-async function post({ app }: ServerFixture, form: Record<string, string>, headers = {}, url = '/services/oauth2/token') {
+async function post(
+    { app }: ServerFixture,
+    form: Record<string, string>,
+    headers = {},
+    url = '/services/oauth2/token'
+) {
     const response = await app.inject({
         method: 'POST',
         url,
-        headers: { host: 'localhost:3000', 'content-type': 'application/x-www-form-urlencoded', ...headers },
-        payload: new URLSearchParams(form).toString(),
+        headers: {
+            host: 'localhost:3000',
+            'content-type': 'application/x-www-form-urlencoded',
+            ...headers
+        },
+        payload: new URLSearchParams(form).toString()
     });
     return { statusCode: response.statusCode, body: response.body === '' ? null : response.json() };
 }
 
 function passwordGrant(org: ServerFixture, secret = password + org.freshToken()) {
-    return post(org, { grant_type: 'password', ...client, username: 'mia@acme.example', password: secret });
+    return post(org, {
+        grant_type: 'password',
+        ...client,
+        username: 'mia@acme.example',
+        password: secret
+    });
 }
 
 test('the password flow gives a token whose id names org and user', async () => {
@@ -36,7 +50,11 @@ test('the password flow gives a token whose id names org and user', async () => 
     assert.equal(body.instance_url, 'http://localhost:3000', 'instance');
     assert.equal(body.issued_at, String(org.now()), 'milliseconds as text');
     assert.equal(body.refresh_token, undefined, 'this flow has no refresh token');
-    assert.equal(org.identity.session(body.access_token)?.userId, org.mia, 'the token is a session');
+    assert.equal(
+        org.identity.session(body.access_token)?.userId,
+        org.mia,
+        'the token is a session'
+    );
 });
 
 test('the row of an OAuth login names the app', async () => {
@@ -74,7 +92,7 @@ test('client credentials run as the user chosen for the app, by form or HTTP Bas
     const basic = Buffer.from('livechat:app-secret').toString('base64');
     const forms = [
         await post(org, { grant_type: 'client_credentials', ...client }),
-        await post(org, { grant_type: 'client_credentials' }, { authorization: `Basic ${basic}` }),
+        await post(org, { grant_type: 'client_credentials' }, { authorization: `Basic ${basic}` })
     ];
     for (const { body } of forms) {
         assert.equal(org.identity.session(body.access_token)?.userId, org.ben, 'as Ben');
@@ -106,7 +124,12 @@ test('the web server flow takes an approval, and its refresh token lasts until r
     assert.ok(outcome.ok, 'signed in');
     const cookie = `latchkey_session=${encodeURIComponent(outcome.session.id)}`;
     const headers = { host: 'localhost:3000', cookie };
-    const wanted = { response_type: 'code', client_id: 'livechat', redirect_uri: callbackUrl, state: 's1' };
+    const wanted = {
+        response_type: 'code',
+        client_id: 'livechat',
+        redirect_uri: callbackUrl,
+        state: 's1'
+    };
     const url = `/services/oauth2/authorize?${new URLSearchParams(wanted)}`;
     const page = await org.app.inject({ url, headers });
     const csrf = /name="csrf" value="([^"]+)"/.exec(page.body)![1]!;
@@ -114,13 +137,18 @@ test('the web server flow takes an approval, and its refresh token lasts until r
         method: 'POST',
         url: '/services/oauth2/authorize',
         headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-        payload: new URLSearchParams({ ...wanted, csrf, decision: 'allow' }).toString(),
+        payload: new URLSearchParams({ ...wanted, csrf, decision: 'allow' }).toString()
     });
     const location = new URL(String(approved.headers.location));
     assert.equal(location.searchParams.get('state'), 's1', 'state comes back');
     const code = location.searchParams.get('code')!;
     const redeem = () => {
-        return post(org, { grant_type: 'authorization_code', ...client, code, redirect_uri: callbackUrl });
+        return post(org, {
+            grant_type: 'authorization_code',
+            ...client,
+            code,
+            redirect_uri: callbackUrl
+        });
     };
     const granted = await redeem();
     assert.equal(granted.statusCode, 200, 'redeemed');
@@ -136,7 +164,11 @@ test('the web server flow takes an approval, and its refresh token lasts until r
 
 test('no code goes to an address that is not the app’s', async () => {
     const org = createOrg();
-    const wanted = { response_type: 'code', client_id: 'livechat', redirect_uri: 'https://evil.example/' };
+    const wanted = {
+        response_type: 'code',
+        client_id: 'livechat',
+        redirect_uri: 'https://evil.example/'
+    };
     const url = `/services/oauth2/authorize?${new URLSearchParams(wanted)}`;
     const { statusCode, headers } = await org.app.inject({ url, headers: { host: 'localhost' } });
     assert.equal(statusCode, 400, 'refused');

@@ -6,12 +6,16 @@ const base = '/services/data/v60.0';
 
 interface Client {
     readonly org: ServerFixture;
-    send(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object | string): Promise<Answer>;
+    send(
+        method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+        url: string,
+        payload?: object | string
+    ): Promise<Answer>;
 }
 
 interface Answer {
     readonly status: number;
-    // The shape of an answer is what these tests are about.
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- its shape is what is tested
     readonly body: any;
 }
 
@@ -20,15 +24,27 @@ function createClient(): Client {
     const org = createServerFixture();
     const outcome = org.attempt();
     assert.ok(outcome.ok, 'signed in');
-    const headers: Record<string, string> = { host: 'localhost', authorization: `Bearer ${outcome.session.id}` };
+    const headers: Record<string, string> = {
+        host: 'localhost',
+        authorization: `Bearer ${outcome.session.id}`
+    };
     return {
         org,
         send: async (method, url, payload) => {
             const body = payload === undefined ? {} : { payload };
-            const type: Record<string, string> = typeof payload === 'string' ? { 'content-type': 'application/json' } : {};
-            const response = await org.app.inject({ method, url, headers: { ...headers, ...type }, ...body });
-            return { status: response.statusCode, body: response.body === '' ? null : response.json() };
-        },
+            const type: Record<string, string> =
+                typeof payload === 'string' ? { 'content-type': 'application/json' } : {};
+            const response = await org.app.inject({
+                method,
+                url,
+                headers: { ...headers, ...type },
+                ...body
+            });
+            return {
+                status: response.statusCode,
+                body: response.body === '' ? null : response.json()
+            };
+        }
     };
 }
 
@@ -40,7 +56,11 @@ test('the versions are listed without a session, with the seasons’ names', asy
     const { app } = createServerFixture();
     const response = await app.inject({ url: '//services/data/', headers: { host: 'localhost' } });
     const versions = response.json();
-    assert.deepEqual(versions[0], { label: "Summer '14", url: '/services/data/v31.0', version: '31.0' }, 'first');
+    assert.deepEqual(
+        versions[0],
+        { label: "Summer '14", url: '/services/data/v31.0', version: '31.0' },
+        'first'
+    );
     assert.equal(versions.at(-1).label, "Summer '26", 'last');
 });
 
@@ -50,7 +70,11 @@ test('without a session there is nothing else', async () => {
         const response = await app.inject({ url, headers: { host: 'localhost' } });
         assert.equal(response.statusCode, 401, url);
         const [error] = response.json();
-        assert.deepEqual(error, { message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }, url);
+        assert.deepEqual(
+            error,
+            { message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' },
+            url
+        );
     }
 });
 
@@ -65,7 +89,10 @@ test('a version that is not spoken is not found', async () => {
 
 test('a query answers with rows, types and addresses', async () => {
     const client = createClient();
-    const { body } = await query(client, `SELECT Id, Username FROM User WHERE Id = '${client.org.mia}'`);
+    const { body } = await query(
+        client,
+        `SELECT Id, Username FROM User WHERE Id = '${client.org.mia}'`
+    );
     assert.equal(body.totalSize, 1, 'size');
     assert.equal(body.done, true, 'done');
     assert.equal(body.records[0].Username, 'mia@acme.example', 'field');
@@ -81,7 +108,7 @@ test('a query that is wrong says what and where', async () => {
         ['SELECT Nope FROM User', 'INVALID_FIELD'],
         ['SELECT Id FROM Nope__c', 'INVALID_TYPE'],
         ["SELECT Id FROM LoginHistory WHERE Status = 'Success'", 'INVALID_FIELD'],
-        ['\0', 'MALFORMED_QUERY'],
+        ['\0', 'MALFORMED_QUERY']
     ];
     for (const [soql, code] of cases) {
         const { status, body } = await query(client, soql);
@@ -94,7 +121,11 @@ test('a query that is wrong says what and where', async () => {
 test('a long result comes in pages, to its owner alone', async () => {
     const client = createClient();
     for (let n = 0; n < 450; n++) {
-        client.org.store.insert('LoginHistory', { UserId: client.org.mia, LoginTime: n, Status: 'Success' });
+        client.org.store.insert('LoginHistory', {
+            UserId: client.org.mia,
+            LoginTime: n,
+            Status: 'Success'
+        });
     }
     const { app, mia, ben } = client.org;
     const outcome = client.org.attempt({ username: 'ben@acme.example' });
@@ -103,7 +134,11 @@ test('a long result comes in pages, to its owner alone', async () => {
     const mias = client.org.attempt();
     assert.ok(mias.ok, 'Mia is signed in');
     const page = async (url: string, session: string) => {
-        const headers = { host: 'localhost', authorization: `Bearer ${session}`, 'sforce-query-options': 'batchSize=200' };
+        const headers = {
+            host: 'localhost',
+            authorization: `Bearer ${session}`,
+            'sforce-query-options': 'batchSize=200'
+        };
         return (await app.inject({ url, headers })).json();
     };
     const first = await page(`${base}/query?q=${soql}`, mias.session.id);
@@ -112,7 +147,11 @@ test('a long result comes in pages, to its owner alone', async () => {
     assert.equal(foreign[0].errorCode, 'INVALID_QUERY_LOCATOR', `not for ${ben}`);
     const second = await page(first.nextRecordsUrl, mias.session.id);
     const third = await page(second.nextRecordsUrl, mias.session.id);
-    assert.deepEqual([third.records.length, third.done], [first.totalSize - 400, true], 'last page');
+    assert.deepEqual(
+        [third.records.length, third.done],
+        [first.totalSize - 400, true],
+        'last page'
+    );
 });
 
 test('columns=true describes the result instead of giving it', async () => {
@@ -131,7 +170,12 @@ test('one record is read whole or in parts, and an unknown one is not found', as
     assert.equal((await client.send('GET', path)).body.Email, 'mia@mail.example', 'whole');
     const part = await client.send('GET', `${path}?fields=Username`);
     assert.deepEqual(Object.keys(part.body), ['attributes', 'Username'], 'in parts');
-    for (const url of ['User/005000000000ZZZ', 'User/x', 'Nope__c/005000000000ZZZ', "User/' OR Id != '"]) {
+    for (const url of [
+        'User/005000000000ZZZ',
+        'User/x',
+        'Nope__c/005000000000ZZZ',
+        "User/' OR Id != '"
+    ]) {
         assert.equal((await client.send('GET', `${base}/sobjects/${url}`)).status, 404, url);
     }
 });
@@ -139,14 +183,25 @@ test('one record is read whole or in parts, and an unknown one is not found', as
 test('describe shows objects and fields', async () => {
     const client = createClient();
     const { body } = await client.send('GET', `${base}/sobjects/User/describe`);
-    assert.ok(body.fields.some((field: { name: string }) => field.name === 'Username'), 'fields');
-    assert.equal((await client.send('GET', `${base}/sobjects/Nope__c/describe`)).status, 404, 'unknown');
+    assert.ok(
+        body.fields.some((field: { name: string }) => field.name === 'Username'),
+        'fields'
+    );
+    assert.equal(
+        (await client.send('GET', `${base}/sobjects/Nope__c/describe`)).status,
+        404,
+        'unknown'
+    );
 });
 
 test('one’s own password can be looked at and set; others’ take a permission', async () => {
     const client = createClient();
     const path = (id: string) => `${base}/sobjects/User/${id}/password`;
-    assert.deepEqual((await client.send('GET', path(client.org.mia))).body, { isExpired: false }, 'own');
+    assert.deepEqual(
+        (await client.send('GET', path(client.org.mia))).body,
+        { isExpired: false },
+        'own'
+    );
     assert.equal((await client.send('GET', path(client.org.ben))).status, 403, 'another’s');
     assert.equal((await client.send('DELETE', path(client.org.mia))).status, 403, 'a reset');
     const weak = await client.send('POST', path(client.org.mia), { NewPassword: 'short' });
@@ -156,7 +211,11 @@ test('one’s own password can be looked at and set; others’ take a permission
     client.org.permissions.get(client.org.mia)!.add('ResetPasswords');
     const reset = await client.send('DELETE', path(client.org.ben));
     assert.equal(typeof reset.body.NewPassword, 'string', 'temporary password');
-    assert.equal(client.org.lastMail()?.subject, 'Finish resetting your Salesforce password', 'and a mail');
+    assert.equal(
+        client.org.lastMail()?.subject,
+        'Finish resetting your Salesforce password',
+        'and a mail'
+    );
 });
 
 test('the API can be off for everybody', async () => {
@@ -183,7 +242,11 @@ test('a record is created, changed and deleted as the user may', async () => {
     const { id } = created.body;
     const changed = await client.send('PATCH', `${accounts}/${id}`, { Name: 'Acme Ltd' });
     assert.equal(changed.status, 204, 'changed');
-    assert.equal((await client.send('GET', `${accounts}/${id}`)).body.Name, 'Acme Ltd', 'read back');
+    assert.equal(
+        (await client.send('GET', `${accounts}/${id}`)).body.Name,
+        'Acme Ltd',
+        'read back'
+    );
     assert.equal((await client.send('DELETE', `${accounts}/${id}`)).status, 204, 'deleted');
     assert.equal((await client.send('GET', `${accounts}/${id}`)).status, 404, 'gone');
 });
@@ -195,11 +258,15 @@ test('a record that cannot be is refused with code and fields', async () => {
         [{}, 'REQUIRED_FIELD_MISSING'],
         [{ Name: 'x', Nope: 1 }, 'INVALID_FIELD'],
         [{ Name: 1 }, 'JSON_PARSER_ERROR'],
-        [{ Name: 'x', Id: '001000000000001AAA' }, 'INVALID_FIELD'],
+        [{ Name: 'x', Id: '001000000000001AAA' }, 'INVALID_FIELD']
     ];
     for (const [body, code] of cases) {
         const answer = await client.send('POST', accounts, body);
-        assert.deepEqual([answer.status, answer.body[0].errorCode], [400, code], JSON.stringify(body));
+        assert.deepEqual(
+            [answer.status, answer.body[0].errorCode],
+            [400, code],
+            JSON.stringify(body)
+        );
     }
 });
 
@@ -211,6 +278,9 @@ test('nobody writes login history, and only those who manage users unlock', asyn
     assert.equal(forged.body[0].errorCode, 'INVALID_TYPE_FOR_OPERATION', 'no history');
     const lock = `${base}/sobjects/UserLogin/${org.userLogin().Id}`;
     for (let n = 0; n < 10; n++) org.attempt({ secret: 'wrong' });
-    assert.ok((await client.send('PATCH', lock, { IsPasswordLocked: false })).status >= 400, 'no unlock');
+    assert.ok(
+        (await client.send('PATCH', lock, { IsPasswordLocked: false })).status >= 400,
+        'no unlock'
+    );
     assert.equal(org.isLocked(), true, 'still locked');
 });

@@ -15,20 +15,29 @@ function loginCall(secret: string, username = 'mia@acme.example', header = ''): 
     return envelope(
         '<login xmlns="urn:partner.soap.sforce.com">' +
             `<username>${username}</username><password>${secret}</password></login>`,
-        header,
+        header
     );
 }
 
 async function post(
     { app }: ServerFixture,
     payload: string | Buffer,
-    { path = '/services/Soap/u/50.0', headers = {} } = {},
+    { path = '/services/Soap/u/50.0', headers = {} } = {}
 ) {
-    const { statusCode, body, headers: answered } = await app.inject({
+    const {
+        statusCode,
+        body,
+        headers: answered
+    } = await app.inject({
         method: 'POST',
         url: path,
-        headers: { host: 'localhost:3000', 'content-type': 'text/xml', soapaction: '""', ...headers },
-        payload,
+        headers: {
+            host: 'localhost:3000',
+            'content-type': 'text/xml',
+            soapaction: '""',
+            ...headers
+        },
+        payload
     });
     return { statusCode, body, type: answered['content-type'] };
 }
@@ -45,7 +54,7 @@ async function signIn(org: ServerFixture): Promise<string> {
 function call(operation: string, sessionId: string, content = ''): string {
     return envelope(
         `<u:${operation} xmlns:u="urn:partner.soap.sforce.com">${content}</u:${operation}>`,
-        `<u:SessionHeader xmlns:u="urn:partner.soap.sforce.com"><u:sessionId>${sessionId}</u:sessionId></u:SessionHeader>`,
+        `<u:SessionHeader xmlns:u="urn:partner.soap.sforce.com"><u:sessionId>${sessionId}</u:sessionId></u:SessionHeader>`
     );
 }
 
@@ -60,9 +69,21 @@ test('login answers with the tags that clients match literally', async () => {
     assert.equal(tag(body, 'userId'), org.mia, 'user');
     assert.equal(tag(body, 'organizationId'), org.deps.orgId, 'org, in userInfo');
     assert.equal(tag(body, 'passwordExpired'), 'false', 'not expired');
-    const order = ['metadataServerUrl', 'passwordExpired', 'sandbox', 'serverUrl', 'sessionId', 'userId', 'userInfo'];
+    const order = [
+        'metadataServerUrl',
+        'passwordExpired',
+        'sandbox',
+        'serverUrl',
+        'sessionId',
+        'userId',
+        'userInfo'
+    ];
     const positions = order.map((name) => body.indexOf(`<${name}>`));
-    assert.deepEqual(positions, [...positions].sort((a, b) => a - b), 'in the order of the WSDL');
+    assert.deepEqual(
+        positions,
+        [...positions].sort((a, b) => a - b),
+        'in the order of the WSDL'
+    );
 });
 
 test('login takes any prefix, the enterprise path, tails, and escaped or quoted text', async () => {
@@ -72,9 +93,15 @@ test('login takes any prefix, the enterprise path, tails, and escaped or quoted 
     const bodies = [
         loginCall(`p&amp;&lt;&gt;&quot;&#x27;-pass 1${token}`),
         loginCall(`<![CDATA[p&<>"'-pass 1${token}]]>`),
-        loginCall(`p&amp;&lt;&gt;&quot;'-pass 1${token}`).replaceAll('se:', 'S-1:').replace('xmlns:se', 'xmlns:S-1'),
+        loginCall(`p&amp;&lt;&gt;&quot;'-pass 1${token}`)
+            .replaceAll('se:', 'S-1:')
+            .replace('xmlns:se', 'xmlns:S-1')
     ];
-    const paths = ['/services/Soap/c/64.0/', '/services/Soap/u/31.0/00D000000000001', '//services/Soap/u/50.0'];
+    const paths = [
+        '/services/Soap/c/64.0/',
+        '/services/Soap/u/31.0/00D000000000001',
+        '//services/Soap/u/50.0'
+    ];
     for (const [index, body] of bodies.entries()) {
         const { statusCode } = await post(org, body, { path: paths[index]! });
         assert.equal(statusCode, 200, `${paths[index]} with body ${index}`);
@@ -101,7 +128,9 @@ test('a refusal is HTTP 500 with a LoginFault whose tags carry the prefix sf', a
 });
 
 test('from API 65.0 on login is an ApiFault', async () => {
-    const { body } = await post(createServerFixture(), loginCall('x'), { path: '/services/Soap/u/65.0' });
+    const { body } = await post(createServerFixture(), loginCall('x'), {
+        path: '/services/Soap/u/65.0'
+    });
     assert.match(body, /<sf:ApiFault/, 'type');
     assert.match(body, /not available in the API version specified \(65\.0\)/, 'text');
 });
@@ -110,7 +139,7 @@ test('the client of the call options is the application of the row', async () =>
     const org = createServerFixture();
     const header = '<a:CallOptions xmlns:a="x"><a:client>CommuniGator</a:client></a:CallOptions>';
     await post(org, loginCall('wrong', 'mia@acme.example', header), {
-        headers: { 'x-forwarded-for': '192.0.2.1' },
+        headers: { 'x-forwarded-for': '192.0.2.1' }
     });
     const row = org.store.find('LoginHistory', 'UserId', org.mia)[0]!;
     assert.equal(row.Application, 'CommuniGator', 'application');
@@ -139,8 +168,13 @@ test('an expired password leaves setPassword alone', async () => {
     assert.equal(tag(body, 'passwordExpired'), 'true', 'a success, expired');
     const session = tag(body, 'sessionId')!;
     const refused = await post(org, call('getUserInfo', session));
-    assert.equal(tag(refused.body, 'sf:exceptionCode'), 'INVALID_OPERATION_WITH_EXPIRED_PASSWORD', 'code');
-    const content = (userId: string) => `<userId>${userId}</userId><password>new-horse-77</password>`;
+    assert.equal(
+        tag(refused.body, 'sf:exceptionCode'),
+        'INVALID_OPERATION_WITH_EXPIRED_PASSWORD',
+        'code'
+    );
+    const content = (userId: string) =>
+        `<userId>${userId}</userId><password>new-horse-77</password>`;
     const other = await post(org, call('setPassword', session, content(org.ben)));
     assert.equal(other.statusCode, 500, 'not for somebody else');
     const own = await post(org, call('setPassword', session, content(org.mia)));
@@ -163,9 +197,20 @@ test('bad input gets a fault, never a crash or a trace', async () => {
     const org = createServerFixture();
     const doctype = `<!DOCTYPE a [<!ENTITY e "x">]>${loginCall('&e;').replace('<?xml version="1.0"?>', '')}`;
     const bad: (string | Buffer)[] = [
-        '', 'hello', '<a/>', '<a><b></a>', envelope(''), envelope('<a/><b/>'), envelope('<nonsense/>'),
-        envelope('<constructor/>'), envelope('<__proto__/>'), doctype, '\0\0', envelope('<login/>'),
-        Buffer.from([0xff, 0xfe, 0x00]), '<'.repeat(5_000),
+        '',
+        'hello',
+        '<a/>',
+        '<a><b></a>',
+        envelope(''),
+        envelope('<a/><b/>'),
+        envelope('<nonsense/>'),
+        envelope('<constructor/>'),
+        envelope('<__proto__/>'),
+        doctype,
+        '\0\0',
+        envelope('<login/>'),
+        Buffer.from([0xff, 0xfe, 0x00]),
+        '<'.repeat(5_000)
     ];
     for (const body of bad) {
         const { statusCode, body: answer } = await post(org, body);

@@ -8,7 +8,13 @@ import { readStartOptions } from '../../src/cli/start-options.ts';
 import { createFixture } from '../identity/fixture.ts';
 
 test('start takes its options and refuses others by name', () => {
-    const options = readStartOptions(['--port', '4000', '--clock', '2026-11-20T09:00:00Z', '--empty']);
+    const options = readStartOptions([
+        '--port',
+        '4000',
+        '--clock',
+        '2026-11-20T09:00:00Z',
+        '--empty'
+    ]);
     assert.equal(options.port, 4000, 'port');
     assert.equal(options.clock, Date.UTC(2026, 10, 20, 9), 'clock');
     assert.equal(options.empty, true, 'empty');

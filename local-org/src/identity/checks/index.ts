@@ -1,7 +1,8 @@
 /**
- * What stands between an attempt and a session, in order; the first objection decides.
- * Salesforce documents hours, then profile ranges, then token (Security Guide, "Restrict Where and When Users
- * Can Log In"). That the password comes before these, so that strangers learn nothing, is our reading.
+ * What stands between an attempt and a session, in order; the first objection decides. Salesforce
+ * documents hours, then profile ranges, then token (Security Guide, "Restrict Where and When Users
+ * Can Log In"). That the password comes before these, so that strangers learn nothing, is our
+ * reading.
  */
 import type { Attempting, Check, Claim } from '../attempt.ts';
 import { active } from './active.ts';
@@ -28,5 +29,5 @@ export const userChecks: readonly Check<Claim>[] = [
     loginHours,
     loginIpRanges,
     apiToken,
-    userPermissions,
+    userPermissions
 ];

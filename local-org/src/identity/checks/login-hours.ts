@@ -18,7 +18,7 @@ function localTime(now: number, timeZone: string): { weekday: Weekday; time: str
         weekday: 'long',
         hour: '2-digit',
         minute: '2-digit',
-        hourCycle: 'h23',
+        hourCycle: 'h23'
     });
     const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
     const weekday = parts.get('weekday')!.toLowerCase() as Weekday;

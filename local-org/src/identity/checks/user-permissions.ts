@@ -1,7 +1,10 @@
 import { isApiDoor, type Check, type Claim } from '../attempt.ts';
 import { refusals } from '../refusals.ts';
 
-/** API Only users have no browser; API clients need API Enabled, and Use Any API Auth where SOAP login() asks for it. */
+/**
+ * API Only users have no browser; API clients need API Enabled, and Use Any API Auth where SOAP
+ * login() asks for it.
+ */
 export const userPermissions: Check<Claim> = ({ deps, attempt, settings, userId }) => {
     const has = (permission: string) => deps.hasPermission(userId, permission);
     if (!isApiDoor(attempt.door)) return has('ApiUserOnly') ? refusals.apiOnly : null;

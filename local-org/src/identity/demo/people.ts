@@ -20,7 +20,7 @@ type Given = Partial<Pick<Person, 'profile' | 'permissionSets' | 'persona'>>;
 
 function person(
     [firstName, lastName, title, department]: readonly [string, string, string, string],
-    { profile = 'Standard User', permissionSets = ['LatchkeyUser'], persona = null }: Given = {},
+    { profile = 'Standard User', permissionSets = ['LatchkeyUser'], persona = null }: Given = {}
 ): Person {
     const username = `${firstName}.${lastName}@latchkey.example`.toLowerCase();
     return {
@@ -31,7 +31,7 @@ function person(
         department,
         profile,
         permissionSets,
-        persona,
+        persona
     };
 }
 
@@ -39,16 +39,16 @@ export const people: readonly Person[] = [
     person(['Ada', 'Admin', 'Salesforce Administrator', 'IT'], {
         profile: 'System Administrator',
         permissionSets: ['LatchkeyAdmin'],
-        persona: 'Admin',
+        persona: 'Admin'
     }),
     person(['Hal', 'Helper', 'Service Desk Agent', 'IT'], {
         permissionSets: ['LatchkeyHelper', helpDeskSet],
-        persona: 'Helper',
+        persona: 'Helper'
     }),
     person(['Uma', 'User', 'Account Manager', 'Sales'], { persona: 'User' }),
     person(['Otto', 'Auditor', 'Internal Auditor', 'Finance'], {
         permissionSets: ['LatchkeyAuditor'],
-        persona: 'Auditor',
+        persona: 'Auditor'
     }),
     person(['Mia', 'Chen', 'Campaign Manager', 'Marketing']),
     person(['Omar', 'Haddad', 'Sales Representative', 'Sales']),
@@ -59,7 +59,7 @@ export const people: readonly Person[] = [
     person(['Sofia', 'Duarte', 'Marketing Analyst', 'Marketing']),
     person(['Jonas', 'Weber', 'Sales Operations', 'Sales']),
     person(['Aisha', 'Khan', 'Customer Success Manager', 'Service']),
-    person(['Ben', 'Carter', 'Account Manager', 'Sales']),
+    person(['Ben', 'Carter', 'Account Manager', 'Sales'])
 ];
 
 /** The password that a demo person has in a fresh demo org. */

@@ -1,4 +1,6 @@
-/** Secrets of the demo org: derived from a random seed of its own, so that no two orgs share them. */
+/**
+ * Secrets of the demo org: derived from a random seed of its own, so that no two orgs share them.
+ */
 import { createHmac } from 'node:crypto';
 import type { Store } from '../../store/store.ts';
 import { credentialOf } from '../credentials.ts';
@@ -47,7 +49,7 @@ export function demoUsers(store: Store): DemoSecrets[] {
         username: person.username,
         password: demoPassword(person),
         securityToken: liveToken(store, person.username),
-        persona: person.persona ?? 'User',
+        persona: person.persona ?? 'User'
     }));
 }
 
@@ -56,7 +58,7 @@ export function demoApps(store: Store): DemoAppSecrets[] {
     if (!isDemo(store)) return [];
     return [
         app(store, 'CommuniGator', null),
-        app(store, 'Nightly Export', 'jonas.weber@latchkey.example'),
+        app(store, 'Nightly Export', 'jonas.weber@latchkey.example')
     ];
 }
 

@@ -1,4 +1,7 @@
-/** Makes the demo org: people, their rights, and a past that went through the authenticator like any other login. */
+/**
+ * Makes the demo org: people, their rights, and a past that went through the authenticator like any
+ * other login.
+ */
 import { registerApp } from '../apps.ts';
 import { createIdentity } from '../create.ts';
 import { changeCredential } from '../credentials.ts';
@@ -66,7 +69,7 @@ function addHelpDeskSet(deps: IdentityDeps): void {
         PermissionsResetPasswords: true,
         CreatedDate: created,
         LastModifiedDate: created,
-        SystemModstamp: created,
+        SystemModstamp: created
     });
 }
 

@@ -1,4 +1,7 @@
-/** What happened in the demo org before it was opened: attempts and password changes, each at its time. */
+/**
+ * What happened in the demo org before it was opened: attempts and password changes, each at its
+ * time.
+ */
 import type { LoginAttempt } from '../identity.ts';
 import { demoPassword, people, type Person } from './people.ts';
 
@@ -42,25 +45,26 @@ function ordinaryDays(person: Person, index: number): StoryEvent[] {
 }
 
 /**
- * Mia's connector signed in every night until she changed her password this morning. It has tried the old one every
- * quarter of an hour since, and its tenth try has just locked her account. She herself signs in without trouble.
+ * Mia's connector signed in every night until she changed her password this morning. It has tried
+ * the old one every quarter of an hour since, and its tenth try has just locked her account. She
+ * herself signs in without trouble.
  */
 function miasStory(token: (username: string) => string): StoryEvent[] {
     const mia = named('Mia');
     const stored = soapCall(mia, firstPassword(mia) + token(mia.username));
     const nights = Array.from({ length: days }, (_, n) => ({
         ago: n * day + 11 * 60 * minute,
-        attempt: stored,
+        attempt: stored
     }));
     const tries = Array.from({ length: 10 }, (_, n) => ({
         ago: 144 * minute - n * 15 * minute,
-        attempt: stored,
+        attempt: stored
     }));
     return [
         ...nights,
         { ago: 175 * minute, username: mia.username, newPassword: demoPassword(mia) },
         { ago: 170 * minute, attempt: browse(mia, demoPassword(mia)) },
-        ...tries,
+        ...tries
     ];
 }
 
@@ -70,7 +74,7 @@ function omarsStory(): StoryEvent[] {
     const seconds = [0, 22, 31, 75, 84, 130, 171, 185, 240, 262];
     return seconds.map((second, n) => ({
         ago: 8 * minute - second * 1_000,
-        attempt: browse(omar, `Summer-holiday-${n}`),
+        attempt: browse(omar, `Summer-holiday-${n}`)
     }));
 }
 
@@ -91,7 +95,7 @@ function browse({ username }: Person, secret: string): LoginAttempt {
         apiVersion: null,
         clientVersion: null,
         browser: 'Chrome 142',
-        platform: 'Windows 10',
+        platform: 'Windows 10'
     };
 }
 
@@ -104,6 +108,6 @@ function soapCall({ username }: Person, secret: string): LoginAttempt {
         apiType: 'SOAP Partner',
         apiVersion: '50.0',
         browser: null,
-        platform: null,
+        platform: null
     };
 }

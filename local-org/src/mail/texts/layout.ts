@@ -16,7 +16,7 @@ export function layOut(paragraphs: readonly string[]): Body {
     const html = paragraphs.map((line) => `<p>${markUp(line)}</p>`).join('\n');
     return {
         text: `${paragraphs.join('\n\n')}\n`,
-        html: `<!doctype html>\n<body style="font: 16px/1.5 sans-serif">\n${html}\n</body>\n`,
+        html: `<!doctype html>\n<body style="font: 16px/1.5 sans-serif">\n${html}\n</body>\n`
     };
 }
 

@@ -11,13 +11,13 @@ export function securityTokenMail(user: Row, token: string): Mail {
         `Security token (case-sensitive): ${token}`,
         'Programs outside your company’s trusted network send it right after your password, ' +
             'without a space, or in a field of its own.',
-        'Was this not you? Tell your Salesforce administrator.',
+        'Was this not you? Tell your Salesforce administrator.'
     ]);
     return {
         to: String(user.Email),
         subject: 'Your new Salesforce security token',
         ...body,
         kind: 'security-token',
-        userId: String(user.Id),
+        userId: String(user.Id)
     };
 }

@@ -1,4 +1,7 @@
-/** The local mailbox in a browser. Mail HTML is shown in a sandboxed frame that can neither run nor load anything. */
+/**
+ * The local mailbox in a browser. Mail HTML is shown in a sandboxed frame that can neither run nor
+ * load anything.
+ */
 import type { FastifyInstance } from 'fastify';
 import type { InboxMail } from '../../mail/inbox.ts';
 import { HttpError } from '../http-error.ts';

@@ -9,11 +9,15 @@ export function inboxPage(mails: readonly InboxMail[], open: InboxMail | null): 
         wide: true,
         script: 'inbox.js',
         content: html`<h1>Mailbox</h1>
-<p class="quiet">Every mail that this org sends arrives here, delivered by SMTP.
-<a href="/">Start page</a></p>
-<p class="visually-hidden" role="status"></p>
-<div class="columns"><nav class="card" aria-label="Mails" data-mails>${list(mails, open)}</nav>
-${open === null ? nothingOpen(mails) : message(open)}</div>`,
+            <p class="quiet">
+                Every mail that this org sends arrives here, delivered by SMTP.
+                <a href="/">Start page</a>
+            </p>
+            <p class="visually-hidden" role="status"></p>
+            <div class="columns">
+                <nav class="card" aria-label="Mails" data-mails>${list(mails, open)}</nav>
+                ${open === null ? nothingOpen(mails) : message(open)}
+            </div>`
     };
 }
 
@@ -21,10 +25,16 @@ function list(mails: readonly InboxMail[], open: InboxMail | null): Html {
     if (mails.length === 0) return html`<p class="quiet">No mail yet.</p>`;
     const items = mails.map((mail) => {
         const current = mail.id === open?.id ? html` aria-current="true"` : null;
-        return html`<li><a href="/inbox/${mail.id}"${current}><strong>${mail.subject}</strong>
-<span>${mail.to.join(', ')}</span><span>${when(mail)}</span></a></li>`;
+        return html`<li>
+            <a href="/inbox/${mail.id}" ${current}
+                ><strong>${mail.subject}</strong> <span>${mail.to.join(', ')}</span
+                ><span>${when(mail)}</span></a
+            >
+        </li>`;
     });
-    return html`<ul class="mails">${items}</ul>`;
+    return html`<ul class="mails">
+        ${items}
+    </ul>`;
 }
 
 function nothingOpen(mails: readonly InboxMail[]): Html {
@@ -33,11 +43,22 @@ function nothingOpen(mails: readonly InboxMail[]): Html {
 }
 
 function message(mail: InboxMail): Html {
-    return html`<article class="card"><h2>${mail.subject}</h2>
-<dl><dt>From</dt><dd>${mail.from}</dd><dt>To</dt><dd>${mail.to.join(', ')}</dd>
-<dt>Received</dt><dd>${when(mail)}</dd></dl>
-<iframe title="Text of the mail" src="/inbox/${mail.id}/body"
- sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe></article>`;
+    return html`<article class="card">
+        <h2>${mail.subject}</h2>
+        <dl>
+            <dt>From</dt>
+            <dd>${mail.from}</dd>
+            <dt>To</dt>
+            <dd>${mail.to.join(', ')}</dd>
+            <dt>Received</dt>
+            <dd>${when(mail)}</dd>
+        </dl>
+        <iframe
+            title="Text of the mail"
+            src="/inbox/${mail.id}/body"
+            sandbox="allow-popups allow-popups-to-escape-sandbox"
+        ></iframe>
+    </article>`;
 }
 
 function when({ receivedAt }: InboxMail): Html {

@@ -8,7 +8,10 @@ import { formOf } from './form.ts';
 import { brokenRule, chosenPassword, newPasswordForm } from './new-password.ts';
 import { passwordHint } from './hint.ts';
 
-/** Adds `/login/change-password` for expired passwords and `/settings/personal/change-password` for one's own wish. */
+/**
+ * Adds `/login/change-password` for expired passwords and `/settings/personal/change-password` for
+ * one's own wish.
+ */
 export function addChangePassword(app: FastifyInstance): void {
     for (const path of ['/login/change-password', '/settings/personal/change-password']) {
         app.get(path, (request, reply) => {
@@ -40,8 +43,11 @@ function change(request: FastifyRequest, reply: FastifyReply, session: Session):
     }
     return sendPage(reply, {
         title: 'Password changed',
-        content: html`<section class="card"><h1>Choose a new password</h1>
-${note('good', 'Your password has been changed.')}<p><a href="/">Go to the start page</a></p></section>`,
+        content: html`<section class="card">
+            <h1>Choose a new password</h1>
+            ${note('good', 'Your password has been changed.')}
+            <p><a href="/">Go to the start page</a></p>
+        </section>`
     });
 }
 
@@ -58,7 +64,7 @@ function showForm(reply: FastifyReply, session: Session, error: string | null): 
             askCurrent: !session.restricted,
             hint: session.restricted
                 ? `Your password has expired. ${passwordHint(org)}`
-                : passwordHint(org),
-        }),
+                : passwordHint(org)
+        })
     });
 }

@@ -21,11 +21,27 @@ export function addForgot(app: FastifyInstance): void {
 const title = 'Forgot your password?';
 
 function form(message: string | null) {
-    return html`<section class="card"><h1>${title}</h1>${note('good', message)}
-<form method="post" action="/login/forgot">
-<label for="un">Username</label>
-<input id="un" name="un" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="80" aria-describedby="locked">
-<p class="quiet" id="locked">A locked account gets its mail only after the lock has ended. An administrator can help sooner.</p>
-<button type="submit">Send the link</button>
-</form><p class="links"><a href="/login">Back to sign in</a></p></section>`;
+    return html`<section class="card">
+        <h1>${title}</h1>
+        ${note('good', message)}
+        <form method="post" action="/login/forgot">
+            <label for="un">Username</label>
+            <input
+                id="un"
+                name="un"
+                autocomplete="username"
+                autocapitalize="none"
+                spellcheck="false"
+                required
+                maxlength="80"
+                aria-describedby="locked"
+            />
+            <p class="quiet" id="locked">
+                A locked account gets its mail only after the lock has ended. An administrator can
+                help sooner.
+            </p>
+            <button type="submit">Send the link</button>
+        </form>
+        <p class="links"><a href="/login">Back to sign in</a></p>
+    </section>`;
 }

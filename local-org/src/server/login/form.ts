@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 
-/** The texts of a submitted form; the first of fields that come twice, nothing for what isn't text. */
+/**
+ * The texts of a submitted form; the first of fields that come twice, nothing for what isn't text.
+ */
 export function formOf(request: FastifyRequest): Map<string, string> {
     const body = typeof request.body === 'object' ? (request.body ?? {}) : {};
     const fields = new Map<string, string>();

@@ -18,17 +18,21 @@ export interface NewPasswordForm {
 /** The form's markup, in a card of its own. */
 export function newPasswordForm(form: NewPasswordForm): Html {
     const hidden = Object.entries(form.hidden).map(
-        ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+        ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`
     );
-    return html`<section class="card"><h1>Choose a new password</h1>${note('error', form.error)}
-<p class="quiet" id="hint">For ${form.username}. ${form.hint}</p>
-<form method="post" action="${form.action}">${hidden}
-<input type="hidden" autocomplete="username" value="${form.username}">
-${form.askCurrent ? field('currentpassword', 'Current password', 'current-password') : null}
-${field('newpassword', 'New password', 'new-password')}
-${field('confirmpassword', 'New password again', 'new-password')}
-<button id="password-button" type="submit">Save password</button>
-</form></section>`;
+    return html`<section class="card">
+        <h1>Choose a new password</h1>
+        ${note('error', form.error)}
+        <p class="quiet" id="hint">For ${form.username}. ${form.hint}</p>
+        <form method="post" action="${form.action}">
+            ${hidden}
+            <input type="hidden" autocomplete="username" value="${form.username}" />
+            ${form.askCurrent ? field('currentpassword', 'Current password', 'current-password') : null}
+            ${field('newpassword', 'New password', 'new-password')}
+            ${field('confirmpassword', 'New password again', 'new-password')}
+            <button id="password-button" type="submit">Save password</button>
+        </form>
+    </section>`;
 }
 
 /** The two entries of a new password as one. @throws PolicyError when they differ */
@@ -51,5 +55,13 @@ export function brokenRule(work: () => void): string | null {
 
 function field(name: string, label: string, autocomplete: string): Html {
     return html`<label for="${name}">${label}</label>
-<input id="${name}" name="${name}" type="password" autocomplete="${autocomplete}" required maxlength="1024" aria-describedby="hint">`;
+        <input
+            id="${name}"
+            name="${name}"
+            type="password"
+            autocomplete="${autocomplete}"
+            required
+            maxlength="1024"
+            aria-describedby="hint"
+        />`;
 }

@@ -1,4 +1,7 @@
-/** The page behind the link in a password-reset mail. Opening it spends nothing: mail scanners open links too. */
+/**
+ * The page behind the link in a password-reset mail. Opening it spends nothing: mail scanners open
+ * links too.
+ */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { html } from '../html.ts';
 import { sendPage } from '../layout.ts';
@@ -38,8 +41,8 @@ function showForm(reply: FastifyReply, code: string, error: string | null): Fast
             error,
             hidden: { c: code },
             askCurrent: false,
-            hint: passwordHint(org),
-        }),
+            hint: passwordHint(org)
+        })
     });
 }
 
@@ -47,8 +50,10 @@ function showDead(reply: FastifyReply): FastifyReply {
     return sendPage(reply, {
         title: 'Link no longer valid',
         status: 410,
-        content: html`<section class="card"><h1>This link no longer works</h1>
-<p>It has been used already, or is more than 24 hours old.</p>
-<p><a href="/login/forgot">Ask for a new one</a></p></section>`,
+        content: html`<section class="card">
+            <h1>This link no longer works</h1>
+            <p>It has been used already, or is more than 24 hours old.</p>
+            <p><a href="/login/forgot">Ask for a new one</a></p>
+        </section>`
     });
 }

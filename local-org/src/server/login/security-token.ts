@@ -34,17 +34,22 @@ function show(reply: FastifyReply, session: Session, { refusal, done }: State): 
     const message = done === true ? `A new security token is on its way to ${email}.` : null;
     return sendPage(reply, {
         title: 'Reset my security token',
-        content: html`<section class="card"><h1>Reset my security token</h1>
-${note('good', message)}${note('error', refusal)}
-<p>A new token is mailed to ${email}. The token you have stops working in every program that uses it.
-Your password stays as it is.</p>
-${refusal === null ? resetForm(session) : null}
-<p class="links"><a href="/">Start page</a><a href="/inbox">Mailbox</a></p></section>`,
+        content: html`<section class="card">
+            <h1>Reset my security token</h1>
+            ${note('good', message)}${note('error', refusal)}
+            <p>
+                A new token is mailed to ${email}. The token you have stops working in every program
+                that uses it. Your password stays as it is.
+            </p>
+            ${refusal === null ? resetForm(session) : null}
+            <p class="links"><a href="/">Start page</a><a href="/inbox">Mailbox</a></p>
+        </section>`
     });
 }
 
 function resetForm(session: Session) {
     return html`<form method="post" action="${path}">
-<input type="hidden" name="csrf" value="${csrfToken(session)}">
-<button type="submit">Reset security token</button></form>`;
+        <input type="hidden" name="csrf" value="${csrfToken(session)}" />
+        <button type="submit">Reset security token</button>
+    </form>`;
 }

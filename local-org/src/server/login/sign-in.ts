@@ -52,7 +52,7 @@ function signIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
         apiVersion: null,
         clientVersion: null,
         browser: browserOf(userAgent),
-        platform: platformOf(userAgent),
+        platform: platformOf(userAgent)
     });
     if (!outcome.ok) return showForm(reply, { target, username, error: refused });
     giveSession(reply, outcome.session);
@@ -73,27 +73,62 @@ function showForm(reply: FastifyReply, form: SignInForm): FastifyReply {
         title: 'Sign in',
         status: error === null ? 200 : 401,
         script: 'sign-in.js',
-        content: html`<section class="card"><h1>Sign in</h1>${note('error', error)}${note('good', message)}
-<form method="post" action="/login">
-<input type="hidden" name="startURL" value="${target}">
-<label for="username">Username</label>
-<input id="username" name="username" value="${username}" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="80">
-<label for="password">Password</label>
-<input id="password" name="password" type="password" autocomplete="current-password" required maxlength="1024">
-<button id="Login" type="submit">Sign in</button>
-</form>
-<p class="links"><a href="/login/forgot">Forgot your password?</a><a href="/inbox">Mailbox</a></p>
-</section>${people.length === 0 ? null : demoPeople(people)}`,
+        content: html`<section class="card">
+                <h1>Sign in</h1>
+                ${note('error', error)}${note('good', message)}
+                <form method="post" action="/login">
+                    <input type="hidden" name="startURL" value="${target}" />
+                    <label for="username">Username</label>
+                    <input
+                        id="username"
+                        name="username"
+                        value="${username}"
+                        autocomplete="username"
+                        autocapitalize="none"
+                        spellcheck="false"
+                        required
+                        maxlength="80"
+                    />
+                    <label for="password">Password</label>
+                    <input
+                        id="password"
+                        name="password"
+                        type="password"
+                        autocomplete="current-password"
+                        required
+                        maxlength="1024"
+                    />
+                    <button id="Login" type="submit">Sign in</button>
+                </form>
+                <p class="links">
+                    <a href="/login/forgot">Forgot your password?</a><a href="/inbox">Mailbox</a>
+                </p>
+            </section>
+            ${people.length === 0 ? null : demoPeople(people)}`
     });
 }
 
 function demoPeople(people: readonly { name: string; username: string; password: string }[]): Html {
     const items = people.map(
-        ({ name, username, password }) => html`<li><button class="plain" type="button"
- data-username="${username}" data-password="${password}">${name}<span>${username} · ${password}</span></button></li>`,
+        ({ name, username, password }) =>
+            html`<li>
+                <button
+                    class="plain"
+                    type="button"
+                    data-username="${username}"
+                    data-password="${password}"
+                >
+                    ${name}<span>${username} · ${password}</span>
+                </button>
+            </li>`
     );
-    return html`<section class="card" aria-labelledby="demo"><h2 id="demo">People of the demo org</h2>
-<p class="quiet">Choose one to fill in the form.</p><ul class="people">${items}</ul></section>`;
+    return html`<section class="card" aria-labelledby="demo">
+        <h2 id="demo">People of the demo org</h2>
+        <p class="quiet">Choose one to fill in the form.</p>
+        <ul class="people">
+            ${items}
+        </ul>
+    </section>`;
 }
 
 function targetOf(request: FastifyRequest): string {

@@ -1,4 +1,7 @@
-/** `/services/oauth2/authorize`: a signed-in user lets an app act for them (web server flow, PKCE optional). */
+/**
+ * `/services/oauth2/authorize`: a signed-in user lets an app act for them (web server flow, PKCE
+ * optional).
+ */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { findApp, type ClientApp } from '../../identity/apps.ts';
 import { issueCode } from '../../identity/oauth-grants.ts';
@@ -9,7 +12,13 @@ import { browserSession, csrfToken, requireCsrf } from '../session.ts';
 import { OAuthError } from './error.ts';
 
 const path = '/services/oauth2/authorize';
-const parameters = ['response_type', 'client_id', 'redirect_uri', 'state', 'code_challenge'] as const;
+const parameters = [
+    'response_type',
+    'client_id',
+    'redirect_uri',
+    'state',
+    'code_challenge'
+] as const;
 
 type Parameters = ReadonlyMap<string, string>;
 
@@ -25,7 +34,7 @@ export function addAuthorize(app: FastifyInstance): void {
         reply.header('content-security-policy', policyFor(client));
         return sendPage(reply, {
             title: 'Allow access?',
-            content: approvalForm(client, wanted, csrfToken(session)),
+            content: approvalForm(client, wanted, csrfToken(session))
         });
     });
     app.post(path, (request, reply) => {
@@ -42,10 +51,14 @@ export function addAuthorize(app: FastifyInstance): void {
 
 const denied = { error: 'access_denied', error_description: 'end-user denied authorization' };
 
-/** The app, if it may use this flow with this address. @throws OAuthError, shown here: nothing is sent to an unknown address */
+/**
+ * The app, if it may use this flow with this address.
+ * @throws OAuthError, shown here: nothing is sent to an unknown address
+ */
 function requireClient(request: FastifyRequest, wanted: Parameters): ClientApp {
     const client = findApp(request.server.org.store, wanted.get('client_id') ?? '');
-    if (client === undefined) throw new OAuthError('invalid_client_id', 'client identifier invalid');
+    if (client === undefined)
+        throw new OAuthError('invalid_client_id', 'client identifier invalid');
     if (client.callbackUrl === null || client.callbackUrl !== wanted.get('redirect_uri')) {
         throw new OAuthError('redirect_uri_mismatch', 'redirect_uri must match configuration');
     }
@@ -60,7 +73,7 @@ function approve(request: FastifyRequest, wanted: Parameters, userId: string): s
         clientId: wanted.get('client_id')!,
         userId,
         redirectUri: wanted.get('redirect_uri')!,
-        codeChallenge: wanted.get('code_challenge') ?? null,
+        codeChallenge: wanted.get('code_challenge') ?? null
     });
 }
 
@@ -77,13 +90,17 @@ function approvalForm({ name }: ClientApp, wanted: Parameters, csrf: string) {
         const value = wanted.get(parameter);
         return value === undefined
             ? null
-            : html`<input type="hidden" name="${parameter}" value="${value}">`;
+            : html`<input type="hidden" name="${parameter}" value="${value}" />`;
     });
-    return html`<section class="card"><h1>Allow access?</h1>
-<p><strong>${name}</strong> asks to act in your name until you revoke it.</p>
-<form method="post" action="${path}"><input type="hidden" name="csrf" value="${csrf}">${hidden}
-<p><button name="decision" value="allow">Allow</button></p>
-<button class="plain" name="decision" value="deny">Deny</button></form></section>`;
+    return html`<section class="card">
+        <h1>Allow access?</h1>
+        <p><strong>${name}</strong> asks to act in your name until you revoke it.</p>
+        <form method="post" action="${path}">
+            <input type="hidden" name="csrf" value="${csrf}" />${hidden}
+            <p><button name="decision" value="allow">Allow</button></p>
+            <button class="plain" name="decision" value="deny">Deny</button>
+        </form>
+    </section>`;
 }
 
 /** The form's answer leads to the app's own address, which the usual policy would forbid. */
@@ -94,5 +111,7 @@ function policyFor({ callbackUrl }: ClientApp): string {
 
 function queryOf({ query }: FastifyRequest): Parameters {
     const entries = Object.entries(query as Record<string, unknown>);
-    return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    return new Map(
+        entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    );
 }

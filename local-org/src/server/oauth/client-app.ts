@@ -9,11 +9,12 @@ import { OAuthError } from './error.ts';
 export function clientApp(request: FastifyRequest, form: ReadonlyMap<string, string>): ClientApp {
     const { id, secret } = basicOf(request) ?? {
         id: form.get('client_id') ?? '',
-        secret: form.get('client_secret') ?? '',
+        secret: form.get('client_secret') ?? ''
     };
     const app = findApp(request.server.org.store, id);
     if (app === undefined) throw new OAuthError('invalid_client_id', 'client identifier invalid');
-    if (!isAppSecret(app, secret)) throw new OAuthError('invalid_client', 'invalid client credentials');
+    if (!isAppSecret(app, secret))
+        throw new OAuthError('invalid_client', 'invalid client credentials');
     return app;
 }
 

@@ -6,7 +6,7 @@ import {
     issueRefreshToken,
     isVerified,
     redeemCode,
-    refreshTokenHolder,
+    refreshTokenHolder
 } from '../../identity/oauth-grants.ts';
 import { clientFacts } from '../client.ts';
 import { OAuthError } from './error.ts';
@@ -27,9 +27,11 @@ export interface Granted {
     readonly refreshToken?: string;
 }
 
-/** What a client reads for each refusal; where nothing is listed, the same as for a wrong password. */
+/**
+ * What a client reads for each refusal; where nothing is listed, the same as for a wrong password.
+ */
 const descriptions: Readonly<Record<string, string>> = {
-    LOGIN_DURING_RESTRICTED_DOMAIN: 'ip restricted',
+    LOGIN_DURING_RESTRICTED_DOMAIN: 'ip restricted'
 };
 
 /** Username and password, with the security token appended. */
@@ -37,7 +39,7 @@ const password: Grant = ({ request, app, form }) => {
     const session = signIn(request, app, {
         door: 'oauth-password',
         username: form.get('username') ?? '',
-        secret: form.get('password') ?? '',
+        secret: form.get('password') ?? ''
     });
     return { session };
 };
@@ -81,13 +83,13 @@ export const grants: ReadonlyMap<string, Grant> = new Map([
     ['password', password],
     ['client_credentials', clientCredentials],
     ['authorization_code', authorizationCode],
-    ['refresh_token', refresh],
+    ['refresh_token', refresh]
 ]);
 
 function signIn(
     request: FastifyRequest,
     app: ClientApp,
-    claim: { door: Door; username: string; secret: string | null },
+    claim: { door: Door; username: string; secret: string | null }
 ): Session {
     const outcome = request.server.org.identity.authenticate({
         ...clientFacts(request),
@@ -99,7 +101,7 @@ function signIn(
         apiVersion: null,
         clientVersion: null,
         browser: null,
-        platform: null,
+        platform: null
     });
     if (outcome.ok) return outcome.session;
     const description = descriptions[outcome.code] ?? 'authentication failure';

@@ -17,7 +17,7 @@ export function addRevoke(app: FastifyInstance): void {
             }
             identity.endSession(token);
             return reply.code(200).send();
-        },
+        }
     });
 }
 

@@ -34,6 +34,8 @@ function token(request: FastifyRequest) {
         id,
         token_type: 'Bearer',
         issued_at: issuedAt,
-        signature: createHmac('sha256', app.secret).update(id + issuedAt).digest('base64'),
+        signature: createHmac('sha256', app.secret)
+            .update(id + issuedAt)
+            .digest('base64')
     };
 }

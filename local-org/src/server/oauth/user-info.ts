@@ -13,7 +13,7 @@ export function addUserInfo(app: FastifyInstance): void {
     app.route({
         method: ['GET', 'POST'],
         url: '/services/oauth2/userinfo',
-        handler: (request) => openIdView(request, requireSession(request).userId),
+        handler: (request) => openIdView(request, requireSession(request).userId)
     });
     app.get<IdentityUrl>('/id/:org/:user', (request) => {
         const { userId } = requireSession(request);
@@ -43,7 +43,7 @@ function openIdView(request: FastifyRequest, userId: string) {
         language: user.LanguageLocaleKey ?? null,
         user_type: 'STANDARD',
         active: user.IsActive ?? false,
-        urls: serviceUrls(request, userId),
+        urls: serviceUrls(request, userId)
     };
 }
 
@@ -66,7 +66,7 @@ function identityView(request: FastifyRequest, userId: string) {
         user_type: 'STANDARD',
         language: user.LanguageLocaleKey ?? null,
         locale: user.LocaleSidKey ?? null,
-        urls: serviceUrls(request, userId),
+        urls: serviceUrls(request, userId)
     };
 }
 
@@ -79,7 +79,7 @@ function serviceUrls(request: FastifyRequest, userId: string) {
         rest: `${base}/data/v{version}/`,
         sobjects: `${base}/data/v{version}/sobjects/`,
         query: `${base}/data/v{version}/query/`,
-        profile: `${originOf(request)}/${userId}`,
+        profile: `${originOf(request)}/${userId}`
     };
 }
 

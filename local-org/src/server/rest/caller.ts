@@ -11,7 +11,8 @@ export interface Versioned {
 
 /**
  * The user who calls the REST API.
- * @throws HttpError without a session, with the API off for org or user, or for a version that isn't spoken
+ * @throws HttpError without a session, with the API off for org or user, or for a version that
+ * isn't spoken
  */
 export function callerOf(request: FastifyRequest): string {
     const { org } = request.server;

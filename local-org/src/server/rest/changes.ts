@@ -1,11 +1,14 @@
-/** Creating, updating and deleting records, one at a time, with the user's permissions and the app's triggers. */
+/**
+ * Creating, updating and deleting records, one at a time, with the user's permissions and the app's
+ * triggers.
+ */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
     allowsDml,
     executeDml,
     newMixedDmlScope,
     type DmlOperation,
-    type DmlResult,
+    type DmlResult
 } from '../../dml/dml.ts';
 import { runInTransaction } from '../../run/transaction.ts';
 import type { SObjectDescribe } from '../../sobj/schema.ts';
@@ -67,8 +70,8 @@ function change(request: FastifyRequest, operation: DmlOperation, record: SObjec
             access: 'user',
             allOrNone: false,
             limits,
-            scope: newMixedDmlScope(),
-        }),
+            scope: newMixedDmlScope()
+        })
     );
     if (!result!.success) throw new DmlRefusal(result!.errors);
     return result!;

@@ -1,4 +1,6 @@
-/** `query?columns=true`: what a query gives back, without running it. `sf data query` asks for it. */
+/**
+ * `query?columns=true`: what a query gives back, without running it. `sf data query` asks for it.
+ */
 import type { Org } from '../../org.ts';
 import { apexTypeOf } from '../../sobj/convert.ts';
 import type { FieldDescribe } from '../../sobj/schema.ts';
@@ -31,7 +33,7 @@ export function columnsOf({ schema }: Org, text: string) {
         groupBy: query.groupBy.length > 0,
         idSelected: query.columns.some((column) => nameOf(column) === 'Id'),
         keyPrefix: query.object.keyPrefix,
-        columnMetadata: columnList(query),
+        columnMetadata: columnList(query)
     };
 }
 
@@ -64,7 +66,7 @@ function fieldColumn(field: FieldDescribe): ColumnMetadata {
         insertable: field.createable,
         numberType: numbers.has(type),
         textType: type === 'String',
-        updatable: field.updateable,
+        updatable: field.updateable
     };
 }
 
@@ -91,5 +93,5 @@ const plain = {
     joinColumns: [],
     numberType: false,
     textType: false,
-    updatable: false,
+    updatable: false
 } as const;

@@ -27,7 +27,10 @@ export class Locators {
         this.#org = org;
     }
 
-    /** The first page. @param base of the address of the next, such as `/services/data/v50.0/query` */
+    /**
+     * The first page.
+     * @param base of the address of the next, such as `/services/data/v50.0/query`
+     */
     open(userId: string, records: readonly object[], batchSize: number, base: string): QueryPage {
         if (records.length <= batchSize) return { totalSize: records.length, done: true, records };
         const id = `01g${this.#org.random(12).toString('hex').slice(0, 15)}`;

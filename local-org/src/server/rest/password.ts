@@ -28,7 +28,10 @@ export function addPassword(app: FastifyInstance): void {
     });
 }
 
-/** The user in the path: oneself, or anybody for those who may reset passwords. @throws HttpError */
+/**
+ * The user in the path: oneself, or anybody for those who may reset passwords.
+ * @throws HttpError
+ */
 function allowedTarget(request: FastifyRequest<Target>): string {
     const { org } = request.server;
     const caller = callerOf(request);

@@ -45,7 +45,7 @@ function answer(request: FastifyRequest<Query>, resource: Resource, locators: Lo
     if (columns === 'true') return columnsOf(org, q);
     const { totalSize, records } = restQuery(org, userId, q, {
         all: resource === 'queryAll',
-        version: request.params.version,
+        version: request.params.version
     });
     if (records.length === 0) return { totalSize, done: true, records };
     const base = `/services/data/${request.params.version}/${resource}`;

@@ -12,12 +12,14 @@ const readers: Readonly<Partial<Record<string, (value: unknown) => Scalar | unde
     Long: (value) => (Number.isSafeInteger(value) ? Number(value) : undefined),
     Decimal: (value) => (typeof value === 'number' ? value : undefined),
     Date: (value) => (isDate(value) ? value : undefined),
-    Datetime: (value) => (isTime(value) ? Date.parse(value) : undefined),
+    Datetime: (value) => (isTime(value) ? Date.parse(value) : undefined)
 };
 
 /**
- * A record of the fields in a JSON object; `attributes`, which records read before still carry, is skipped.
- * @throws HttpError for a body that is no object, an unknown field, or a value that the field can't hold
+ * A record of the fields in a JSON object; `attributes`, which records read before still carry, is
+ * skipped.
+ * @throws HttpError for a body that is no object, an unknown field, or a value that the field can't
+ * hold
  */
 export function recordFrom(object: SObjectDescribe, body: unknown): SObjectValue {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {

@@ -19,7 +19,10 @@ export interface Call {
 /** Answers a call with its result; undefined for operations without one. @throws SoapFault */
 export type Operation = (call: Call) => Value | undefined;
 
-/** The live session in the call's SessionHeader, restricted ones too. @throws SoapFault without one */
+/**
+ * The live session in the call's SessionHeader, restricted ones too.
+ * @throws SoapFault without one
+ */
 export function sessionIn({ org, header }: Call): Session {
     const id = textOf(child(header, 'SessionHeader'), 'sessionId');
     const session = org.identity.session(id);
@@ -35,6 +38,6 @@ export function fullSessionIn(call: Call): Session {
         'INVALID_OPERATION_WITH_EXPIRED_PASSWORD',
         'The users password has expired, you must call SetPassword before attempting any other ' +
             'API operations',
-        'UnexpectedErrorFault',
+        'UnexpectedErrorFault'
     );
 }

@@ -18,10 +18,13 @@ const parser = new XMLParser({
     parseTagValue: false,
     trimValues: false,
     // Decodes character references such as &#x27;, which some clients write for a quote.
-    htmlEntities: true,
+    htmlEntities: true
 });
 
-/** The call in an envelope. @throws SoapFault when it is not well-formed, has a document type or no single call */
+/**
+ * The call in an envelope.
+ * @throws SoapFault when it is not well-formed, has a document type or no single call
+ */
 export function readEnvelope(xml: string): SoapCall {
     if (/<!DOCTYPE/i.test(xml)) throw malformed('A document type is not allowed.');
     const verdict = XMLValidator.validate(xml);
@@ -38,14 +41,18 @@ export function readEnvelope(xml: string): SoapCall {
 /** A child element by local name; empty text when absent, the first when there are several. */
 export function child(element: Element, name: string): Element {
     if (typeof element === 'string' || !Object.hasOwn(element, name)) return '';
-    const found = element[name] as Element | readonly Element[];
-    return Array.isArray(found) ? (found[0] ?? '') : (found as Element);
+    const found = element[name]!;
+    return isList(found) ? (found[0] ?? '') : found;
 }
 
 /** The text of a child element; empty when absent or when it holds elements. */
 export function textOf(element: Element, name: string): string {
     const found = child(element, name);
     return typeof found === 'string' ? found : '';
+}
+
+function isList(found: Element | readonly Element[]): found is readonly Element[] {
+    return Array.isArray(found);
 }
 
 function parse(xml: string): Element {

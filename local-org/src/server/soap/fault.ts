@@ -23,6 +23,6 @@ export function illegalSession(): SoapFault {
     return new SoapFault(
         'INVALID_SESSION_ID',
         'Invalid Session ID found in SessionHeader: Illegal Session',
-        'UnexpectedErrorFault',
+        'UnexpectedErrorFault'
     );
 }

@@ -1,4 +1,7 @@
-/** The SOAP API: `POST /services/Soap/u/NN.0` and `/c/NN.0`, with or without what clients put behind. */
+/**
+ * The SOAP API: `POST /services/Soap/u/NN.0` and `/c/NN.0`, with or without what clients put
+ * behind.
+ */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { versionOf } from '../../identity/api-versions.ts';
 import { reportFailure } from '../errors.ts';
@@ -12,7 +15,7 @@ import { faultXml, successXml, type Dialect } from './reply.ts';
 import { getUserInfo, logout } from './session-operations.ts';
 
 const operations = new Map<string, Operation>(
-    Object.entries({ login, logout, getUserInfo, setPassword, resetPassword }),
+    Object.entries({ login, logout, getUserInfo, setPassword, resetPassword })
 );
 
 /** Longest request in bytes, unpacked. */
@@ -34,7 +37,10 @@ export function addSoap(app: FastifyInstance): void {
         soap.setErrorHandler((error, request, reply) => {
             const fault = faultOf(error);
             if (fault.faultCode === 'soapenv:Server') reportFailure(request, error);
-            return reply.code(500).type('text/xml').send(faultXml(dialectOf(request), fault));
+            return reply
+                .code(500)
+                .type('text/xml')
+                .send(faultXml(dialectOf(request), fault));
         });
         for (const path of [service, `${service}/*`]) {
             soap.post<Route>(path, { bodyLimit }, (request, reply) => {
@@ -45,7 +51,9 @@ export function addSoap(app: FastifyInstance): void {
 }
 
 function answer(request: FastifyRequest<Route>): string {
-    const { operation, header, body } = readEnvelope(String(request.body ?? ''));
+    const { operation, header, body } = readEnvelope(
+        typeof request.body === 'string' ? request.body : ''
+    );
     const work = operations.get(operation);
     const dialect = dialectOf(request);
     const { version } = request.params;
@@ -53,7 +61,7 @@ function answer(request: FastifyRequest<Route>): string {
         throw new SoapFault(
             'soapenv:Client',
             `No operation available for request ${operation}, please check the WSDL for the service.`,
-            null,
+            null
         );
     }
     if (work !== login && versionOf(version) === null) throw unsupportedVersion();
@@ -76,6 +84,6 @@ function unsupportedVersion(): SoapFault {
     return new SoapFault(
         'UNSUPPORTED_API_VERSION',
         'Invalid Api version specified on URL',
-        'UnexpectedErrorFault',
+        'UnexpectedErrorFault'
     );
 }

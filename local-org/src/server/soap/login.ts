@@ -7,7 +7,7 @@ import { userInfo } from './user-info.ts';
 /** Faults of login() that are not LoginFaults. */
 const otherTypes: Readonly<Record<string, FaultType>> = {
     INVALID_OPERATION: 'ApiFault',
-    UNSUPPORTED_API_VERSION: 'UnexpectedErrorFault',
+    UNSUPPORTED_API_VERSION: 'UnexpectedErrorFault'
 };
 
 const apiTypes = { u: 'SOAP Partner', c: 'SOAP Enterprise' } as const;
@@ -25,7 +25,7 @@ export const login: Operation = (call) => {
         apiVersion: version,
         clientVersion: null,
         browser: null,
-        platform: null,
+        platform: null
     });
     if (!outcome.ok) {
         const type = otherTypes[outcome.code] ?? 'LoginFault';
@@ -38,7 +38,7 @@ export const login: Operation = (call) => {
         serverUrl: serverUrl(call, dialect),
         sessionId: outcome.session.id,
         userId: outcome.userId,
-        userInfo: userInfo(org, outcome.userId),
+        userInfo: userInfo(org, outcome.userId)
     };
 };
 

@@ -3,7 +3,10 @@ import { fullSessionIn, sessionIn, type Call, type Operation } from './call.ts';
 import { textOf } from './envelope.ts';
 import { SoapFault } from './fault.ts';
 
-/** SOAP `setPassword`: the one call that an expired password leaves, for oneself; others need the permission. */
+/**
+ * SOAP `setPassword`: the one call that an expired password leaves, for oneself; others need the
+ * permission.
+ */
 export const setPassword: Operation = (call) => {
     const session = sessionIn(call);
     const userId = targetOf(call);
@@ -32,7 +35,7 @@ function requirePermission({ org }: Call, userId: string): void {
     throw new SoapFault(
         'INSUFFICIENT_ACCESS',
         'insufficient access rights on cross-reference id',
-        'UnexpectedErrorFault',
+        'UnexpectedErrorFault'
     );
 }
 

@@ -1,4 +1,7 @@
-/** Writes SOAP answers. Clients match tags literally: results unprefixed, fault details prefixed `sf`. */
+/**
+ * Writes SOAP answers. Clients match tags literally: results unprefixed, fault details prefixed
+ * `sf`.
+ */
 import type { SoapFault } from './fault.ts';
 
 /** Which WSDL the client speaks: `u` partner, `c` enterprise. */
@@ -14,7 +17,7 @@ export function successXml(dialect: Dialect, operation: string, result?: Value):
     const content = result === undefined ? '' : element('result', result);
     return envelope(
         `xmlns="urn:${names[dialect]}.soap.sforce.com"`,
-        `<${operation}Response>${content}</${operation}Response>`,
+        `<${operation}Response>${content}</${operation}Response>`
     );
 }
 
@@ -27,7 +30,7 @@ export function faultXml(dialect: Dialect, { faultCode, message, type }: SoapFau
     return envelope(
         namespace,
         `<soapenv:Fault><faultcode>${escapeXml(code)}</faultcode>` +
-            `<faultstring>${escapeXml(text)}</faultstring>${detail}</soapenv:Fault>`,
+            `<faultstring>${escapeXml(text)}</faultstring>${detail}</soapenv:Fault>`
     );
 }
 

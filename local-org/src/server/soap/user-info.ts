@@ -30,7 +30,7 @@ export function userInfo(org: Org, userId: string): { readonly [name: string]: V
         userName: textOr(user.Username, ''),
         userTimeZone: textOr(user.TimeZoneSidKey, 'GMT'),
         userType: textOr(user.UserType, 'Standard'),
-        userUiSkin: 'Theme3',
+        userUiSkin: 'Theme3'
     };
 }
 
