@@ -13,11 +13,15 @@ import UNLOCK_BUTTON from '@salesforce/label/c.Actions_Unlock_Button';
 import UNLOCK_DONE from '@salesforce/label/c.Actions_Unlock_Done';
 import UNLOCK_GONE from '@salesforce/label/c.Actions_Unlock_Not_Locked';
 import UNLOCK_TEXT from '@salesforce/label/c.Actions_Unlock_Text';
+import RESET_QUESTION from '@salesforce/label/c.Confirm_Reset_Heading';
+import UNLOCK_QUESTION from '@salesforce/label/c.Confirm_Unlock_Heading';
 import { messageOf } from 'c/apexError';
 import RecoveryConfirmModal from 'c/recoveryConfirmModal';
 import { formatText } from 'c/textFormat';
 
 type Action = 'unlock' | 'reset';
+
+const QUESTIONS = { unlock: UNLOCK_QUESTION, reset: RESET_QUESTION };
 
 /** What can be done for this person, each with its consequences. Sends `acted` after something was done. */
 export default class AccessConsoleActions extends LightningElement {
@@ -63,6 +67,7 @@ export default class AccessConsoleActions extends LightningElement {
         const { id, name } = this.person;
         const confirmed = (await RecoveryConfirmModal.open({
             size: 'small',
+            label: formatText(QUESTIONS[action], name),
             action,
             personName: name
         })) as boolean | undefined;

@@ -65,7 +65,7 @@ describe('c-access-console-actions', () => {
         press(element, 'Unlock');
         await settle();
         expect(open).toHaveBeenCalledWith(
-            expect.objectContaining({ action: 'unlock', personName: 'Mia Chen' })
+            expect.objectContaining({ action: 'unlock', label: 'Unlock Mia Chen?' })
         );
         expect(unlock).toHaveBeenCalledWith({ userId: mia.id });
         expect((acted.mock.calls[0] as [CustomEvent])[0].detail).toEqual({ action: 'unlock' });
