@@ -54,7 +54,9 @@ function attribute(text: string): string {
     return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Scripts come from here, apart from the import map; styles too, apart from those that LWC puts in. */
+/**
+ * Scripts come from here, apart from the import map; styles too, apart from those that LWC puts in.
+ */
 function policy(importMap: string): string {
     const hash = createHash('sha256').update(importMap).digest('base64');
     return [

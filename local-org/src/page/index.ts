@@ -8,8 +8,8 @@ import { addWatch } from './watch.ts';
 export type { PageOptions } from './page.ts';
 
 /**
- * Adds the pages to a server whose cookies are already parsed. Takes some ten seconds the first time,
- * since the base components are compiled; after that well under one.
+ * Adds the pages to a server whose cookies are already parsed. Takes some ten seconds the first
+ * time, since the base components are compiled; after that well under one.
  */
 export async function registerPage(
     app: FastifyInstance,

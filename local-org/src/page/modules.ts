@@ -47,11 +47,15 @@ function apexModule(name: string, { metadata }: ModuleContext): string {
     if (rest.length > 0) throw new ModuleRefusal(`"${name}" is not Class.method.`);
     const source = metadata.classes.get(className);
     if (source === undefined) throw new ModuleRefusal(`There is no Apex class "${className}".`);
-    const declared = new RegExp(`@AuraEnabled\\b[^;{}]*?\\b${method}\\s*\\(`, 'i');
-    if (!declared.test(source)) {
+    const declared = new RegExp(`@AuraEnabled\\b([^;{}]*?)\\b${method}\\s*\\(`, 'i').exec(source);
+    if (declared === null) {
         throw new ModuleRefusal(`${className} has no @AuraEnabled method "${method}".`);
     }
-    return `import { apexMethod } from '@salesforce/apex';\nexport default apexMethod('${name}');`;
+    const cacheable = /\bcacheable\s*=\s*true\b/i.test(declared[1] ?? '');
+    return [
+        `import { apexMethod } from '@salesforce/apex';`,
+        `export default apexMethod('${name}', ${cacheable});`
+    ].join('\n');
 }
 
 function labelModule(name: string, { metadata }: ModuleContext): string {

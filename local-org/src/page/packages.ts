@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /**
- * The folder of an installed package. Looked up by hand, since some packages don't export their `package.json`.
+ * The folder of an installed package. Looked up by hand, since some packages don't export their
+ * `package.json`.
  * @param from a file inside the package that depends on it; versions may differ from ours
  * @throws Error when the package is not installed
  */
@@ -30,7 +31,10 @@ export function packageVersion(folder: string): string {
 const lwc = packageFolder('lwc');
 const fromLwc = path.join(lwc, 'package.json');
 
-/** The LWC runtime: module specifier → file. Synthetic shadow has to be evaluated before anything renders. */
+/**
+ * The LWC runtime: module specifier → file. Synthetic shadow has to be evaluated before anything
+ * renders.
+ */
 export const LWC_RUNTIME: ReadonlyMap<string, string> = new Map([
     ['lwc', path.join(packageFolder('@lwc/engine-dom', fromLwc), 'dist/index.js')],
     [

@@ -1,4 +1,7 @@
-/** What the server tells a page about its user and its apps. It stands in the document, so that no request is needed. */
+/**
+ * What the server tells a page about its user and its apps. It stands in the document, so that no
+ * request is needed.
+ */
 
 /** A component placed on a page, with the values given to its properties. */
 export interface InstanceData {

@@ -1,4 +1,4 @@
-/** The pages of a running org: its project's metadata and bundles put together for whoever is signed in. */
+/** The pages of a running org: metadata and bundles put together for whoever is signed in. */
 import path from 'node:path';
 import type { Org } from '../org.ts';
 import { loadProject } from '../sobj/project.ts';
@@ -7,11 +7,11 @@ import { pageDocument, type Document } from './document.ts';
 import { i18nValues } from './i18n.ts';
 import { appsFor } from './layout/app-layout.ts';
 import { readUiMetadata, type UiMetadata } from './metadata/ui-metadata.ts';
-import type { AppData, PageData } from './page-data.ts';
+import type { PageData } from './page-data.ts';
 import { packageVersion, BASE_COMPONENTS } from './packages.ts';
 import { buildPlatform, PLATFORM_PATH, type Platform } from './platform/platform.ts';
 import { MAIN_MODULE } from './platform/shell-set.ts';
-import { preloadList } from './preload.ts';
+import { componentsOn, moduleGraph, preloadList } from './preload.ts';
 import { pageUser } from './viewer.ts';
 
 /** Where compiled bundles are served, without a slash at the end. */
@@ -26,7 +26,7 @@ const STYLES = [
 
 /** Settings of the pages. */
 export interface PageOptions {
-    /** Folder that keeps compiled platform modules; `.local-org` in the project unless told otherwise. */
+    /** Folder that keeps compiled platform modules; by default `.local-org` in the project. */
     readonly cache?: string;
     /** True to reload pages after every edit of the project. */
     readonly watch?: boolean;
@@ -70,8 +70,9 @@ export async function openPages(org: Org, options: PageOptions = {}): Promise<Pa
             const data = pageData(org, metadata, request, options.watch === true);
             const imports = { ...platform.imports, ...bundleAddresses(bundles) };
             const main = platform.imports[MAIN_MODULE] ?? '';
-            const used = componentsOn(request, data.apps);
-            const preload = await preloads([main, ...used], imports, platform, bundles);
+            const used = [main, ...componentsOn(request.path, request.utility, data.apps)];
+            const graph = await moduleGraph(used, imports, platform, bundles);
+            const preload = preloadList(used, graph);
             return pageDocument({ data, imports, preload, main, styles: STYLES });
         },
         refresh: () => {
@@ -113,53 +114,4 @@ function bundleAddresses(bundles: Bundles): Record<string, string> {
         .names()
         .map((name) => [`c/${name}`, `${BUNDLES_PATH}/${bundles.stamp(name)}/${name}.js`]);
     return Object.fromEntries(addresses);
-}
-
-/** Components that are created with the page; apps are told apart only in the browser. */
-function componentsOn({ path: address, utility }: PageRequest, apps: readonly AppData[]): string[] {
-    const utilities = apps
-        .flatMap((app) => app.utilities)
-        .filter(({ id, eager }) => (utility === null ? eager : id === utility));
-    const tabs = apps.flatMap((app) => app.tabs).filter((tab) => tab.path === address);
-    const regions = tabs.flatMap((tab) => tab.page.regions);
-    const instances = [
-        ...regions.flatMap((region) => region.instances),
-        ...utilities.map((each) => each.instance)
-    ];
-    return instances.filter(({ problem }) => problem === null).map((each) => each.component);
-}
-
-async function preloads(
-    specifiers: readonly string[],
-    imports: Readonly<Record<string, string>>,
-    platform: Platform,
-    bundles: Bundles
-): Promise<string[]> {
-    const compiled = await compileAll(specifiers, bundles);
-    return preloadList(specifiers, {
-        imports,
-        needsOf: (address) => platform.needs.get(address) ?? compiled.get(bundleName(address))
-    });
-}
-
-/** Name of a bundle → what it imports, for the given bundles and all that they lead to. */
-async function compileAll(
-    specifiers: readonly string[],
-    bundles: Bundles
-): Promise<Map<string, readonly string[]>> {
-    const imports = new Map<string, readonly string[]>();
-    const queue = specifiers.filter((name) => name.startsWith('c/'));
-    for (const specifier of queue) {
-        const name = specifier.slice(2);
-        if (imports.has(name)) continue;
-        // What can't be compiled says so when the browser asks for it.
-        const bundle = await bundles.compile(name).catch(() => null);
-        imports.set(name, bundle?.imports ?? []);
-        queue.push(...(bundle?.imports.filter((each) => each.startsWith('c/')) ?? []));
-    }
-    return imports;
-}
-
-function bundleName(address: string): string {
-    return path.posix.basename(address, '.js');
 }

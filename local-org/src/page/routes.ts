@@ -52,7 +52,9 @@ async function sendDocument(
     const session = browserSession(request);
     if (session === undefined) return reply.redirect(signInPath(request.url));
     if (session.restricted) return reply.redirect('/login/change-password');
-    const { html, contentSecurityPolicy } = await pages.document(pageRequest(request, session, utility));
+    const { html, contentSecurityPolicy } = await pages.document(
+        pageRequest(request, session, utility)
+    );
     return reply
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-store')
@@ -69,7 +71,10 @@ function signInPath(url: string): string {
     return `/login?${new URLSearchParams({ startURL: url })}`;
 }
 
-/** A bundle that can't be compiled becomes a module that throws why: the page shows it in place of the component. */
+/**
+ * A bundle that can't be compiled becomes a module that throws why: the page shows it in place of
+ * the component.
+ */
 async function sendBundle(
     { bundles }: Pages,
     { stamp, name }: { stamp: string; name: string },

@@ -46,7 +46,10 @@ export function pageUser({ store, schema }: Org, userId: string): PageUser {
 export function initials(name: string): string {
     const words = name.trim().split(/\s+/);
     const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
-    return picked.map((word) => [...(word ?? '')][0] ?? '').join('').toUpperCase();
+    return picked
+        .map((word) => [...(word ?? '')][0] ?? '')
+        .join('')
+        .toUpperCase();
 }
 
 function fullName(row: Row): string {

@@ -60,7 +60,7 @@ describe('the page in a browser', { skip }, () => {
         assert.equal(await page.title(), 'Probe Board | Probe', 'tab and app');
     });
 
-    it('asks Apex again on refreshApex, and hands over refusals in the shape of an org', async () => {
+    it('asks Apex again on refreshApex, and hands refusals over as an org does', async () => {
         await button('Refresh').click();
         await outcome('name, 2');
         await button('Rename').click();
@@ -87,7 +87,7 @@ describe('the page in a browser', { skip }, () => {
         await outcome('dialog: done');
     });
 
-    it('opens a utility that knows where it stands and is heard, and minimises it by Escape', async () => {
+    it('opens a utility that knows its place and is heard, and minimises it by Escape', async () => {
         await button(/^Probe utility/).click();
         const panel = page.getByRole('dialog', { name: 'Probe utility' });
         await button('Count up').click();

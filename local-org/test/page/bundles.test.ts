@@ -46,7 +46,10 @@ describe('bundles of the project', () => {
         for (const name of ['lwc', 'lightning/button', 'c/probeModal', 'c/probeTokens']) {
             assert.ok(imports.includes(name), `${name} is imported`);
         }
-        assert.ok(!imports.some((name) => name.startsWith('@salesforce/label')), 'labels are inside');
+        assert.ok(
+            !imports.some((name) => name.startsWith('@salesforce/label')),
+            'labels are inside'
+        );
         assert.match(code, /Board of \\"probes\\" & trials/, 'the text of the label is inside');
     });
 
@@ -88,13 +91,22 @@ describe('bundles of the project', () => {
     it('name file and line of a module that the platform does not have', async () => {
         const script = `${SCRIPT}import { getRecord } from 'lightning/uiRecordApi';\nvoid getRecord;\n`;
         const message = await complaint({ 'broken.ts': script });
-        assert.match(message, /broken\.ts:4:\d+ There is no module "lightning\/uiRecordApi"/, message);
+        assert.match(
+            message,
+            /broken\.ts:4:\d+ There is no module "lightning\/uiRecordApi"/,
+            message
+        );
     });
 
     it('may not use base components that an org keeps to itself', async () => {
-        const html = '<template>\n    <lightning-primitive-icon></lightning-primitive-icon>\n</template>\n';
+        const html =
+            '<template>\n    <lightning-primitive-icon></lightning-primitive-icon>\n</template>\n';
         const message = await complaint({ 'broken.ts': SCRIPT, 'broken.html': html });
-        assert.match(message, /broken\.html:2:\d+ There is no module "lightning\/primitiveIcon"/, message);
+        assert.match(
+            message,
+            /broken\.html:2:\d+ There is no module "lightning\/primitiveIcon"/,
+            message
+        );
     });
 
     it('name file and line of a component that does not exist', async () => {

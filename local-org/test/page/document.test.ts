@@ -29,8 +29,13 @@ describe('the document', () => {
 
     it('allows the one inline script by its hash, and nothing else inline', () => {
         const importMap = scripts.find(([, attributes]) => attributes?.includes('importmap'));
-        const hash = createHash('sha256').update(importMap?.[2] ?? '').digest('base64');
-        assert.ok(contentSecurityPolicy.includes(`script-src 'self' 'sha256-${hash}';`), 'the hash');
+        const hash = createHash('sha256')
+            .update(importMap?.[2] ?? '')
+            .digest('base64');
+        assert.ok(
+            contentSecurityPolicy.includes(`script-src 'self' 'sha256-${hash}';`),
+            'the hash'
+        );
         assert.doesNotMatch(contentSecurityPolicy, /script-src[^;]*unsafe/, 'no unsafe scripts');
         assert.doesNotMatch(html, /\son\w+=/, 'no inline event handlers');
     });
@@ -42,9 +47,18 @@ describe('the document', () => {
     });
 
     it('maps specifiers to addresses before any module is loaded', () => {
-        const order = ['importmap', 'modulepreload', 'type="module"'].map((text) => html.indexOf(text));
-        assert.deepEqual([...order].sort((a, b) => a - b), order, 'in this order');
-        assert.ok(order.every((index) => index >= 0), 'all there');
+        const order = ['importmap', 'modulepreload', 'type="module"'].map((text) =>
+            html.indexOf(text)
+        );
+        assert.deepEqual(
+            [...order].sort((a, b) => a - b),
+            order,
+            'in this order'
+        );
+        assert.ok(
+            order.every((index) => index >= 0),
+            'all there'
+        );
     });
 });
 

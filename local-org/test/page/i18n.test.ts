@@ -8,7 +8,11 @@ const values = (locale: string, language = 'en_US') =>
 
 describe('@salesforce/i18n', () => {
     it('has a value for every module', () => {
-        assert.deepEqual(new Set(Object.keys(values('en_US'))), I18N_KEYS, 'no module without value');
+        assert.deepEqual(
+            new Set(Object.keys(values('en_US'))),
+            I18N_KEYS,
+            'no module without value'
+        );
     });
 
     it('follows the locale for numbers and weeks, and the language for direction', () => {

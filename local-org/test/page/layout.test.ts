@@ -18,8 +18,16 @@ describe('apps', () => {
 
     it('are all visible to the System Administrator profile, but not their custom tabs', () => {
         const apps = appsFor(administrator, metadata);
-        assert.deepEqual(apps.map((app) => app.label), ['Archive', 'Probe', 'Secret'], 'all apps');
-        assert.deepEqual(apps[1]?.tabs.map((tab) => tab.label), ['Home'], 'tabs need a setting');
+        assert.deepEqual(
+            apps.map((app) => app.label),
+            ['Archive', 'Probe', 'Secret'],
+            'all apps'
+        );
+        assert.deepEqual(
+            apps[1]?.tabs.map((tab) => tab.label),
+            ['Home'],
+            'tabs need a setting'
+        );
     });
 
     it('show Home and the custom tabs that the user may see, at readable addresses', () => {
@@ -46,7 +54,14 @@ describe('Lightning pages', () => {
     it('stand in the regions of their template', () => {
         const regions = pageLayout('Probe_Home', metadata).regions;
         const places = regions.map(({ name, size }) => [name, size]);
-        assert.deepEqual(places, [['top', 'main'], ['sidebar', 'side']], 'two columns');
+        assert.deepEqual(
+            places,
+            [
+                ['top', 'main'],
+                ['sidebar', 'side']
+            ],
+            'two columns'
+        );
     });
 
     it('give components their properties with defaults, in the type of the configuration', () => {

@@ -33,9 +33,11 @@ describe('@salesforce modules', () => {
         refuses('@salesforce/label/other.Probe_Title', /no custom label "other.Probe_Title"/);
     });
 
-    it('make a callable of an @AuraEnabled method', () => {
-        const code = codeOf('@salesforce/apex/ProbeController.getNames');
-        assert.match(code ?? '', /apexMethod\('ProbeController.getNames'\)/, 'the method is named');
+    it('make a callable of an @AuraEnabled method, and know whether it can be wired', () => {
+        const cached = codeOf('@salesforce/apex/ProbeController.getNames');
+        assert.match(cached ?? '', /apexMethod\('ProbeController.getNames', true\)/, 'cacheable');
+        const plain = codeOf('@salesforce/apex/ProbeController.rename');
+        assert.match(plain ?? '', /apexMethod\('ProbeController.rename', false\)/, 'not cacheable');
     });
 
     it('refuse Apex that no component may call', () => {

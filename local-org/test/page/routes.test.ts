@@ -36,9 +36,17 @@ describe('the routes of the page', () => {
 
     it('serve every module that a document preloads, to be kept for ever', async () => {
         const { body } = await get('/app/probe-board');
-        const addresses = [...body.matchAll(/modulepreload" href="([^"]+)"/g)].map(([, href]) => href!);
-        assert.ok(addresses.some((each) => each.endsWith('/probeBoard.js')), 'the component too');
-        assert.ok(addresses.some((each) => each.endsWith('/probeUtility.js')), 'the eager utility');
+        const addresses = [...body.matchAll(/modulepreload" href="([^"]+)"/g)].map(
+            ([, href]) => href!
+        );
+        assert.ok(
+            addresses.some((each) => each.endsWith('/probeBoard.js')),
+            'the component too'
+        );
+        assert.ok(
+            addresses.some((each) => each.endsWith('/probeUtility.js')),
+            'the eager utility'
+        );
         for (const address of addresses) {
             const { statusCode, headers } = await get(address, '');
             assert.equal(statusCode, 200, address);

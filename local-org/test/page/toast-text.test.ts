@@ -10,13 +10,22 @@ describe('the message of a toast', () => {
         const shown = parts.map(({ text, url }) => [text, url]);
         assert.deepEqual(
             shown,
-            [['Mia', null], [' is on the ', null], ['list', link.url], ['.', null]],
+            [
+                ['Mia', null],
+                [' is on the ', null],
+                ['list', link.url],
+                ['.', null]
+            ],
             'in the order of the message'
         );
     });
 
     it('keeps a placeholder without data, and is nothing without text', () => {
-        assert.deepEqual(partsOf('{2}', []).map(({ text }) => text), ['{2}'], 'as written');
+        assert.deepEqual(
+            partsOf('{2}', []).map(({ text }) => text),
+            ['{2}'],
+            'as written'
+        );
         assert.deepEqual(partsOf('', []), [], 'no text');
     });
 });

@@ -1,4 +1,7 @@
-/** The project's LWC bundles as browser modules: one module each, compiled when it is first asked for. */
+/**
+ * The project's LWC bundles as browser modules: one module each, compiled when it is first asked
+ * for.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -20,9 +23,15 @@ export interface CompiledBundle {
 export interface Bundles {
     /** Names, in alphabetical order. */
     names(): string[];
-    /** Text that changes whenever the compiled bundle could. @throws BundleError when there is no such bundle */
+    /**
+     * Text that changes whenever the compiled bundle could.
+     * @throws BundleError when there is no such bundle
+     */
     stamp(name: string): string;
-    /** Compiles a bundle, once per stamp. @throws BundleError naming file, line and what is wrong */
+    /**
+     * Compiles a bundle, once per stamp.
+     * @throws BundleError naming file, line and what is wrong
+     */
     compile(name: string): Promise<CompiledBundle>;
 }
 
@@ -85,7 +94,9 @@ async function compile(folder: string, context: ModuleContext): Promise<Compiled
 /** Components have a script; a bundle of styles to share has only a sheet. */
 function entryOf(folder: string, specifier: string): Resolution {
     const base = path.join(folder, path.basename(folder));
-    const file = ['.ts', '.js', '.css'].map((ending) => base + ending).find((name) => existsSync(name));
+    const file = ['.ts', '.js', '.css']
+        .map((ending) => base + ending)
+        .find((name) => existsSync(name));
     if (file === undefined) throw new BundleError(`${base}.ts does not exist.`);
     return { file, specifier };
 }
@@ -98,7 +109,10 @@ function resolve(specifier: string, context: ModuleContext): Resolution | null {
     return namespace === 'c' && context.metadata.bundles.has(name) ? 'external' : null;
 }
 
-/** Names of metadata are part of it, since modules are checked against them and hold texts of labels. */
+/**
+ * Names of metadata are part of it, since modules are checked against them and hold texts of
+ * labels.
+ */
 function stampOf(folder: string, context: ModuleContext): string {
     const hash = createHash('sha256').update(digestOf(context));
     for (const file of filesIn(folder)) {

@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RollupLog } from 'rollup';
 
-/** A bundle that can't be compiled. The message starts with file, line and column where they are known. */
+/**
+ * A bundle that can't be compiled. The message starts with file, line and column where they are
+ * known.
+ */
 export class BundleError extends Error {
     override readonly name = 'BundleError';
 }
@@ -30,7 +33,10 @@ export function bundleError(error: unknown, root: string): BundleError {
     return new BundleError(`${file}:${place.line}:${place.column + 1} ${message}`);
 }
 
-/** LWC's own errors have a `location`, rollup's a `loc`, and refused modules only a name to look for. */
+/**
+ * LWC's own errors have a `location`, rollup's a `loc`, and refused modules only a name to look
+ * for.
+ */
 function placeOf({ loc, id, filename, location, message }: CompilerLog): Place | null {
     const file = (loc?.file ?? filename ?? id)?.split('?')[0];
     if (file === undefined) return null;
@@ -39,7 +45,10 @@ function placeOf({ loc, id, filename, location, message }: CompilerLog): Place |
     return findName(file, /"([^"]+)"/.exec(message)?.[1]);
 }
 
-/** Finds where a file mentions a module: `lightning/fooBar` stands as `lightning-foo-bar` in templates. */
+/**
+ * Finds where a file mentions a module: `lightning/fooBar` stands as `lightning-foo-bar` in
+ * templates.
+ */
 function findName(file: string, name: string | undefined): Place | null {
     if (name === undefined || !existsSync(file)) return null;
     const tag = `<${name.replace('/', '-').replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;

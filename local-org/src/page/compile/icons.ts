@@ -49,7 +49,9 @@ function templateOf(name: string): Template | null {
 }
 
 async function compile(templates: readonly Template[]): Promise<string> {
-    const imports = templates.map(({ name, file }) => `import ${name} from ${JSON.stringify(file)};`);
+    const imports = templates.map(
+        ({ name, file }) => `import ${name} from ${JSON.stringify(file)};`
+    );
     const names = templates.map(({ name }) => name).join(', ');
     const code = `${imports.join('\n')}\nexport default { ${names} };`;
     const bundle = await rollup({

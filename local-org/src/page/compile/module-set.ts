@@ -1,4 +1,6 @@
-/** A set of browser modules compiled together and kept on disk until what they are made of changes. */
+/**
+ * A set of browser modules compiled together and kept on disk until what they are made of changes.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -37,7 +39,9 @@ export interface ModuleSet {
 
 const MANIFEST = 'manifest.json';
 
-/** Takes a set from the cache folder, or compiles it into there. Two processes may do so at once. */
+/**
+ * Takes a set from the cache folder, or compiles it into there. Two processes may do so at once.
+ */
 export async function moduleSet(source: ModuleSetSource, cache: string): Promise<ModuleSet> {
     const id = `${source.name}-${contentHash(source)}`;
     const folder = path.join(cache, id);
@@ -49,7 +53,12 @@ export async function moduleSet(source: ModuleSetSource, cache: string): Promise
 
 async function build(source: ModuleSetSource, id: string, folder: string): Promise<ModuleSet> {
     const chunks = await compile(source);
-    const set: ModuleSet = { id, folder, entries: entriesOf(chunks, source), needs: needsOf(chunks) };
+    const set: ModuleSet = {
+        id,
+        folder,
+        entries: entriesOf(chunks, source),
+        needs: needsOf(chunks)
+    };
     const draft = `${folder}.${process.pid}`;
     for (const chunk of chunks) {
         const file = path.join(draft, chunk.fileName);
@@ -96,7 +105,9 @@ function fileName(specifier: string): string {
 
 function entriesOf(chunks: OutputChunk[], { entries }: ModuleSetSource): Record<string, string> {
     const names = new Map(chunks.filter((c) => c.isEntry).map((c) => [c.name, c.fileName]));
-    return Object.fromEntries(entries.map((e) => [e, names.get(fileName(e)) ?? `${fileName(e)}.js`]));
+    return Object.fromEntries(
+        entries.map((e) => [e, names.get(fileName(e)) ?? `${fileName(e)}.js`])
+    );
 }
 
 function needsOf(chunks: OutputChunk[]): Record<string, string[]> {

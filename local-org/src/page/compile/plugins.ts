@@ -70,7 +70,9 @@ function attempt(
     importer: string | undefined
 ): Resolution | ModuleRefusal {
     try {
-        return resolve(specifier, importer) ?? new ModuleRefusal(`There is no module "${specifier}".`);
+        return (
+            resolve(specifier, importer) ?? new ModuleRefusal(`There is no module "${specifier}".`)
+        );
     } catch (error) {
         if (error instanceof ModuleRefusal) return error;
         throw error;
@@ -81,12 +83,17 @@ function idOf({ file, specifier }: { file: string; specifier?: string }): string
     return specifier === undefined ? file : `${file}?specifier=${specifier}`;
 }
 
-/** `./util` beside a file: with the extension it has. Templates and sheets are left to the LWC plugin. */
+/**
+ * `./util` beside a file: with the extension it has. Templates and sheets are left to the LWC
+ * plugin.
+ */
 function sibling(specifier: string, importer: string | undefined): string | null {
     if (importer === undefined || /\.(html|css)(\?|$)/.test(specifier)) return null;
     const [file = '', query] = importer.split('?');
     const base = path.resolve(path.dirname(file), specifier);
-    const found = [base, `${base}.ts`, `${base}.js`].find((name) => /\.[tj]s$/.test(name) && existsSync(name));
+    const found = [base, `${base}.ts`, `${base}.js`].find(
+        (name) => /\.[tj]s$/.test(name) && existsSync(name)
+    );
     if (found === undefined) return null;
     return query === undefined ? found : `${found}?${query}`;
 }

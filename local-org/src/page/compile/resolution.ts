@@ -1,6 +1,8 @@
 /** What a module specifier stands for while a set of modules is compiled. */
 
-/** A resolved specifier: a file to compile, code made for it, or a module the page loads by itself. */
+/**
+ * A resolved specifier: a file to compile, code made for it, or a module the page loads by itself.
+ */
 export type Resolution =
     | {
           readonly file: string;

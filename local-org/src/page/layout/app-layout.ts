@@ -17,7 +17,10 @@ const HOME_TAB = 'standard-home';
 export function appsFor(viewer: Viewer, metadata: UiMetadata): AppData[] {
     const sets = viewer.permissionSets.flatMap((name) => metadata.permissionSets.get(name) ?? []);
     return [...metadata.applications.values()]
-        .filter(({ name }) => viewer.administrator || sets.some(({ applications }) => applications.includes(name)))
+        .filter(
+            ({ name }) =>
+                viewer.administrator || sets.some(({ applications }) => applications.includes(name))
+        )
         .map((app) => appData(app, (tab) => sets.some(({ tabs }) => tabs.includes(tab)), metadata))
         .sort((a, b) => a.label.localeCompare(b.label));
 }
@@ -36,7 +39,9 @@ function appData(
     };
 }
 
-/** Home, or a custom tab that the user may see; nothing for the standard tabs that local-org hasn't. */
+/**
+ * Home, or a custom tab that the user may see; nothing for the standard tabs that local-org hasn't.
+ */
 function tabData(
     name: string,
     app: CustomApplication,
@@ -52,8 +57,6 @@ function tabData(
 
 function homeTab(app: CustomApplication, metadata: UiMetadata): TabData {
     const page =
-        app.homePage === null
-            ? { label: 'Home', regions: [] }
-            : pageLayout(app.homePage, metadata);
+        app.homePage === null ? { label: 'Home', regions: [] } : pageLayout(app.homePage, metadata);
     return { name: HOME_TAB, label: 'Home', path: '/home', page };
 }

@@ -1,4 +1,6 @@
-/** What a bundle's `.js-meta.xml` says: where it may be placed, and which properties it takes there. */
+/**
+ * What a bundle's `.js-meta.xml` says: where it may be placed, and which properties it takes there.
+ */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { child, children, readXml, text, texts, type Element } from './xml.ts';

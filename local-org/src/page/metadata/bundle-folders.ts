@@ -7,7 +7,8 @@ export function bundleFolders(files: readonly ProjectFile[]): Map<string, string
     const folders = new Map<string, string>();
     for (const { file } of files) {
         const folder = path.dirname(file);
-        if (path.basename(path.dirname(folder)) === 'lwc') folders.set(path.basename(folder), folder);
+        if (path.basename(path.dirname(folder)) === 'lwc')
+            folders.set(path.basename(folder), folder);
     }
     return folders;
 }

@@ -1,4 +1,7 @@
-/** Metadata files as plain objects: text stays text, what may repeat is a list, attributes are named `@name`. */
+/**
+ * Metadata files as plain objects: text stays text, what may repeat is a list, attributes are named
+ * `@name`.
+ */
 import { readFileSync } from 'node:fs';
 import { XMLParser } from 'fast-xml-parser';
 

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { BASE_COMPONENTS } from '../packages.ts';
 
 interface Manifest {
-    readonly lwc: { readonly modules: readonly { readonly name?: string; readonly path?: string }[] };
+    readonly lwc: {
+        readonly modules: readonly { readonly name?: string; readonly path?: string }[];
+    };
 }
 
 const manifest: Manifest = JSON.parse(

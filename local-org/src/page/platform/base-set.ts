@@ -1,4 +1,6 @@
-/** The LWC runtime and the Lightning base components as browser modules: compiled once per version. */
+/**
+ * The LWC runtime and the Lightning base components as browser modules: compiled once per version.
+ */
 import path from 'node:path';
 import { type ModuleSetSource } from '../compile/module-set.ts';
 import type { Resolution } from '../compile/resolution.ts';
@@ -45,7 +47,8 @@ function resolve(specifier: string, importer: string | undefined): Resolution | 
 function i18nModule(specifier: string): string {
     const key = specifier.slice(I18N.length);
     const file = baseComponentFile(specifier);
-    if (file === null) return `import { i18n } from 'page/context';\nexport default i18n('${key}');`;
+    if (file === null)
+        return `import { i18n } from 'page/context';\nexport default i18n('${key}');`;
     return [
         `import { i18n } from 'page/context';`,
         `import fallback from ${JSON.stringify(file)};`,

@@ -9,7 +9,10 @@ export const PLATFORM_PATH = '/platform';
 
 /** The platform's modules. */
 export interface Platform {
-    /** Import map: specifier → address. Addresses change with what they hold, so answers may be kept for ever. */
+    /**
+     * Import map: specifier → address. Addresses change with what they hold, so answers may be kept
+     * for ever.
+     */
     readonly imports: Readonly<Record<string, string>>;
     /** Address → what that module imports statically, as addresses and specifiers. */
     readonly needs: ReadonlyMap<string, readonly string[]>;
@@ -39,7 +42,10 @@ export async function buildPlatform(
 }
 
 function importsOf(set: ModuleSet): Record<string, string> {
-    const addresses = Object.entries(set.entries).map(([name, file]) => [name, addressOf(set, file)]);
+    const addresses = Object.entries(set.entries).map(([name, file]) => [
+        name,
+        addressOf(set, file)
+    ]);
     return Object.fromEntries(addresses);
 }
 

@@ -1,4 +1,7 @@
-/** The page around the app, and the platform modules that aren't base components: compiled whenever they change. */
+/**
+ * The page around the app, and the platform modules that aren't base components: compiled whenever
+ * they change.
+ */
 import path from 'node:path';
 import type { ModuleSetSource } from '../compile/module-set.ts';
 import type { Resolution } from '../compile/resolution.ts';

@@ -35,9 +35,16 @@ export function testOrg(dir: string, permissionSet = 'Probe_Admin'): TestOrg {
     const profile = store.insert('Profile', { Name: 'Standard User' });
     const granted = addPerson(store, profile, 'Priya Nair', 'priya@probe.example');
     const plain = addPerson(store, profile, 'Uma User', 'uma@probe.example');
-    grant(store, granted, permissionSet, project.customPermissions.map(({ name }) => name));
+    grant(
+        store,
+        granted,
+        permissionSet,
+        project.customPermissions.map(({ name }) => name)
+    );
     const people = [granted, plain].map((id) => ({ id, sessionId: `session-${id}` }));
-    const sessions = new Map(people.map(({ id, sessionId }) => [sessionId, sessionOf(id, sessionId)]));
+    const sessions = new Map(
+        people.map(({ id, sessionId }) => [sessionId, sessionOf(id, sessionId)])
+    );
     const org = {
         id: '00D000000000001AAA',
         clock: { now: () => Date.UTC(2026, 10, 16, 10, 36) },

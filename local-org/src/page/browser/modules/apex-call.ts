@@ -12,7 +12,10 @@ export interface ApexError {
     readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Calls the method and gives back its value. @throws ApexError when it throws, is refused or can't be reached */
+/**
+ * Calls the method and gives back its value.
+ * @throws ApexError when it throws, is refused or can't be reached
+ */
 export async function callApex(name: string, params: object = {}): Promise<unknown> {
     const response = await post(name, params);
     const body = await bodyOf(response);
@@ -43,7 +46,8 @@ async function bodyOf(response: Response): Promise<unknown> {
     }
 }
 
-function apexError(status: number, statusText: string, body: unknown): ApexError {
+/** The error that a component catches, or is provided with. */
+export function apexError(status: number, statusText: string, body: unknown): ApexError {
     return Object.freeze({
         body,
         ok: false,

@@ -1,9 +1,9 @@
 /**
- * `@salesforce/apex`, and what `@salesforce/apex/Class.method` is made of: a function to call, which is a
- * wire adapter too. Wired results are shared by everything on the page that asks for the same.
+ * `@salesforce/apex`, and what `@salesforce/apex/Class.method` is made of: a function to call,
+ * which is a wire adapter too. Wired results are shared by all on the page that ask for the same.
  */
 import { unwrap, type WireAdapter, type WireDataCallback } from 'lwc';
-import { type ApexError, callApex } from './apex-call.ts';
+import { type ApexError, apexError, callApex } from './apex-call.ts';
 
 interface Result {
     readonly data: unknown;
@@ -24,10 +24,13 @@ const entries = new Map<string, Entry>();
 /** Provisioned value → where it came from. */
 const provisioned = new WeakMap<object, Entry>();
 
-/** Makes the function behind `@salesforce/apex/Class.method`. */
-export function apexMethod(name: string): Method {
+/**
+ * Makes the function behind `@salesforce/apex/Class.method`.
+ * @param cacheable whether the method is `@AuraEnabled(cacheable=true)`: no other can be wired
+ */
+export function apexMethod(name: string, cacheable: boolean): Method {
     const call = (params?: object) => callApex(name, params);
-    return Object.assign(call, { adapter: adapterOf(name) });
+    return Object.assign(call, { adapter: adapterOf(name, cacheable) });
 }
 
 /**
@@ -41,14 +44,21 @@ export async function refreshApex(value: object): Promise<unknown> {
     return result.data;
 }
 
-/** The value of a field in an sObject that Apex returned; the field as imported from `@salesforce/schema`. */
-export function getSObjectValue(record: unknown, field: string | { fieldApiName: string }): unknown {
+/**
+ * The value of a field in an sObject that Apex returned; the field as imported from
+ * `@salesforce/schema`.
+ */
+export function getSObjectValue(
+    record: unknown,
+    field: string | { fieldApiName: string }
+): unknown {
     const path = typeof field === 'string' ? field : field.fieldApiName;
-    const step = (value: unknown, name: string) => (value as Record<string, unknown> | null)?.[name];
+    const step = (value: unknown, name: string) =>
+        (value as Record<string, unknown> | null)?.[name];
     return path.split('.').reduce(step, record);
 }
 
-function adapterOf(name: string) {
+function adapterOf(name: string, cacheable: boolean) {
     return class ApexWireAdapter implements WireAdapter {
         readonly #provide: WireDataCallback;
         #config: Record<string, unknown> | null = null;
@@ -78,6 +88,7 @@ function adapterOf(name: string) {
             this.disconnect();
             const config = this.#config;
             if (config === null || Object.values(config).includes(undefined)) return;
+            if (!cacheable) return this.#provide({ data: undefined, error: notCacheable(name) });
             const entry = entryOf(name, config);
             this.#leave = listen(entry, (result) => this.#show(entry, result));
         }
@@ -88,6 +99,11 @@ function adapterOf(name: string) {
             this.#provide(value);
         }
     };
+}
+
+function notCacheable(name: string): ApexError {
+    const rule = 'Only methods marked as @AuraEnabled(cacheable=true) can be wired.';
+    return apexError(500, '', { message: `${name}: ${rule}` });
 }
 
 function listen(entry: Entry, listener: (result: Result) => void): () => void {

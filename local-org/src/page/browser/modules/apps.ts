@@ -14,7 +14,9 @@ export function openApp(name: string): void {
     app.set(rememberedApp());
 }
 
-/** Opens an app that has a tab at this path, unless the open one has; does nothing when none has. */
+/**
+ * Opens an app that has a tab at this path, unless the open one has; does nothing when none has.
+ */
 export function openAppWith(path: string): void {
     const has = ({ tabs }: AppData) => tabs.some((tab) => tab.path === path);
     const opened = app.get();

@@ -1,4 +1,7 @@
-/** `page/icons`: the drawings of icons, fetched together for all that are first shown at the same moment. */
+/**
+ * `page/icons`: the drawings of icons, fetched together for all that are first shown at the same
+ * moment.
+ */
 import { context } from './context.ts';
 
 /** Template name → template, as `lightning-primitive-icon` looks it up. */
@@ -8,7 +11,9 @@ const known = new Map<string, Promise<IconLibrary>>();
 let waiting: string[] = [];
 let batch: Promise<IconLibrary> | null = null;
 
-/** The library that holds an icon. An unknown name gets a library without it, which draws nothing. */
+/**
+ * The library that holds an icon. An unknown name gets a library without it, which draws nothing.
+ */
 export function iconTemplate(name: string): Promise<IconLibrary> {
     let library = known.get(name);
     if (library === undefined) {

@@ -1,4 +1,7 @@
-/** `lightning/navigation` (https://developer.salesforce.com/docs/platform/lwc/guide/use-navigate.html). */
+/**
+ * `lightning/navigation`
+ * (https://developer.salesforce.com/docs/platform/lwc/guide/use-navigate.html).
+ */
 import { addressOf, currentPage, navigate, type PageReference } from './router.ts';
 
 type Constructor = abstract new (...parameters: any[]) => object;
@@ -6,7 +9,9 @@ type Constructor = abstract new (...parameters: any[]) => object;
 const Navigate = Symbol('Navigate');
 const GenerateUrl = Symbol('GenerateUrl');
 
-/** Gives a component the methods `[NavigationMixin.Navigate]` and `[NavigationMixin.GenerateUrl]`. */
+/**
+ * Gives a component the methods `[NavigationMixin.Navigate]` and `[NavigationMixin.GenerateUrl]`.
+ */
 export function NavigationMixin<T extends Constructor>(Base: T) {
     abstract class Navigating extends Base {
         [Navigate](page: PageReference, replace = false): void {

@@ -3,7 +3,15 @@
  * (https://developer.salesforce.com/docs/component-library/bundle/lightning-platform-utility-bar-api).
  * Every function resolves to true, or rejects when there is no utility of that id.
  */
-import { change, closePanel, onClick, openPanel, utilities, utility, type Utility } from './utilities.ts';
+import {
+    change,
+    closePanel,
+    onClick,
+    openPanel,
+    utilities,
+    utility,
+    type Utility
+} from './utilities.ts';
 
 /** A utility as the API describes it. */
 export interface UtilityInfo {

@@ -1,4 +1,7 @@
-/** Which page of the app is shown: page references and addresses, and the browser's history between them. */
+/**
+ * Which page of the app is shown: page references and addresses, and the browser's history between
+ * them.
+ */
 import { observable } from '../observable.ts';
 import { app, openAppWith } from './apps.ts';
 

@@ -1,4 +1,7 @@
-/** The text of a toast with its placeholders filled: `{0}` takes the first item of the data, and so on. */
+/**
+ * The text of a toast with its placeholders filled: `{0}` takes the first item of the data, and so
+ * on.
+ */
 import type { Toast } from './platformShowToastEvent.ts';
 
 /** A piece of a message; a link when `url` isn't null. */

@@ -1,4 +1,6 @@
-/** The state of the utility bar: what panels and labels show, and what the API reads and changes. */
+/**
+ * The state of the utility bar: what panels and labels show, and what the API reads and changes.
+ */
 import type { UtilityData } from '../../page-data.ts';
 import { observable } from '../observable.ts';
 

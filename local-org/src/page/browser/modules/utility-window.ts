@@ -11,10 +11,17 @@ export function windowOf(id: string): Window | null {
     return windows.get(id) ?? null;
 }
 
-/** Moves a utility into a window of its own until that is closed. Does nothing where windows are blocked. */
+/**
+ * Moves a utility into a window of its own until that is closed. Does nothing where windows are
+ * blocked.
+ */
 export function popOut(id: string): void {
     const { width, height } = utility(id);
-    const opened = window.open(`/utility/${id}`, `utility-${id}`, `popup,width=${width},height=${height}`);
+    const opened = window.open(
+        `/utility/${id}`,
+        `utility-${id}`,
+        `popup,width=${width},height=${height}`
+    );
     if (opened === null) return;
     windows.set(id, opened);
     change(id, { poppedOut: true, open: false });

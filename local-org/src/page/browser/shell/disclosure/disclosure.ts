@@ -1,6 +1,9 @@
 import { LightningElement } from 'lwc';
 
-/** What every button with a panel under it does: click opens, Escape and leaving close. The button is `lwc:ref="button"`. */
+/**
+ * What every button with a panel under it does: click opens, Escape and leaving close. The button
+ * is `lwc:ref="button"`.
+ */
 export default class Disclosure extends LightningElement {
     open = false;
 

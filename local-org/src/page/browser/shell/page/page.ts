@@ -5,7 +5,7 @@ import { currentTab } from '../../modules/router.ts';
 
 const NO_APP = {
     heading: 'No app for you yet',
-    text: 'You have no permission for any app here. Ask your administrator to assign a permission set.'
+    text: 'No permission set of yours opens an app here. Ask your administrator to assign one.'
 };
 const NO_HOME = {
     heading: 'Nothing here',

@@ -13,7 +13,10 @@ interface ShownToast {
     readonly sticky: boolean;
 }
 
-/** How long a toast stays, in milliseconds, as documented for ShowToastEvent; longer under mouse or focus. */
+/**
+ * How long a toast stays, in milliseconds, as documented for ShowToastEvent; longer under mouse or
+ * focus.
+ */
 const STAYS = 3000;
 
 /** Shows what `ShowToastEvent` asks for, wherever on the page it was dispatched. */

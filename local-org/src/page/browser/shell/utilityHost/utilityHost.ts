@@ -11,8 +11,7 @@ export default class UtilityHost extends LightningElement {
 
     override connectedCallback(): void {
         provide(this.template!.host, {
-            consumerConnectedCallback: (consumer) =>
-                consumer.provide({ utilityId: this.utilityId })
+            consumerConnectedCallback: (consumer) => consumer.provide({ utilityId: this.utilityId })
         });
     }
 }

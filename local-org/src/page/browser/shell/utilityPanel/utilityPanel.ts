@@ -2,7 +2,9 @@ import { api, LightningElement } from 'lwc';
 import { popOut } from '../../modules/utility-window.ts';
 import type { Utility } from '../../modules/utilities.ts';
 
-/** The panel of a utility: hidden rather than removed, so that its component keeps what it shows. */
+/**
+ * The panel of a utility: hidden rather than removed, so that its component keeps what it shows.
+ */
 export default class UtilityPanel extends LightningElement {
     @api utility!: Utility;
 
