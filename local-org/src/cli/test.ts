@@ -30,7 +30,7 @@ export async function run(args: string[]): Promise<number> {
 
 /** @param wanted name of a class or `Class.method`; null runs all */
 function runTests(dir: string, wanted: string | null): TestOutcome[] {
-    const { org, adminId } = createMemoryOrg(dir);
+    const { org, adminId } = createMemoryOrg(dir, { warn: message => void process.stderr.write(`${message}\n`) });
     const files = sourcesOf(org.project);
     const { program, broken } = compileTolerant(files, org.schema, readerOf(dir));
     const running = { ...org, program };

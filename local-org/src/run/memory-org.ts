@@ -5,8 +5,10 @@ import type { IdentityDeps } from '../identity/deps.ts';
 import { addUser } from '../identity/people.ts';
 import { createOutbox } from '../mail/outbox.ts';
 import type { Clock, Org } from '../org.ts';
-import { loadProject, schemaOf } from '../sobj/project.ts';
+import { loadProject, ProjectError, schemaOf, type Project } from '../sobj/project.ts';
+import type { Schema } from '../sobj/schema.ts';
 import { openStore } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
 import type { Program } from './program.ts';
 
 /** An org in memory with one administrator. */
@@ -20,6 +22,8 @@ export interface MemoryOrg {
 export interface MemoryOrgOptions {
     readonly clock?: Clock;
     readonly random?: (bytes: number) => Buffer;
+    /** Takes the reason why the permission sets were left out; without it such a project is refused. */
+    readonly warn?: (message: string) => void;
 }
 
 /** An org for the project in a folder, without compiled Apex: `program` must be put in before any runs. */
@@ -29,7 +33,7 @@ export function createMemoryOrg(dir: string, options: MemoryOrgOptions = {}): Me
     const schema = schemaOf(project);
     const store = openStore({ dir: null, schema });
     const { organizationId } = seedOrg(store, schema, { now: clock.now() });
-    deployProject(store, schema, project, clock.now());
+    deploy(store, schema, project, clock.now(), options.warn);
     const outbox = createOutbox(store, clock);
     const deps: IdentityDeps = {
         orgId: organizationId, store, clock, random, outbox,
@@ -43,4 +47,15 @@ export function createMemoryOrg(dir: string, options: MemoryOrgOptions = {}): Me
     });
     const program = undefined as unknown as Program;
     return { adminId, org: { id: organizationId, clock, random, schema, project, store, identity, outbox, program } };
+}
+
+/** Deploys a project; a foreign one may grant rights on objects that this org doesn't have. */
+function deploy(store: Store, schema: Schema, project: Project, now: number, warn?: (message: string) => void): void {
+    try {
+        deployProject(store, schema, project, now);
+    } catch (error) {
+        if (!(error instanceof ProjectError) || warn === undefined) throw error;
+        warn(`${error.message}: permission sets are left out`);
+        deployProject(store, schema, { ...project, permissionSets: [] }, now);
+    }
 }
