@@ -4,6 +4,9 @@ import { join } from 'node:path';
 /** The repository's folder. */
 export const root = join(import.meta.dirname, '../..');
 
+/** What hangs must fail, not stop the whole run. */
+const LIMIT_MINUTES = 10;
+
 /** A finished process. */
 export interface Output {
     /** Null when a signal ended it. */
@@ -20,6 +23,7 @@ export function node(...args: string[]): Promise<Output> {
 
 /**
  * Runs a program in the repository's folder without a terminal.
+ * @returns its output; a program that takes longer than ten minutes is ended and its output says so
  * @throws Error when the program can't be started
  */
 export function run(program: string, args: readonly string[]): Promise<Output> {
@@ -35,8 +39,13 @@ export function run(program: string, args: readonly string[]): Promise<Output> {
             all += text;
         });
         child.stderr.setEncoding('utf8').on('data', (text: string) => (all += text));
+        const timer = setTimeout(() => {
+            all += `\nEnded after ${LIMIT_MINUTES} minutes.\n`;
+            child.kill();
+        }, LIMIT_MINUTES * 60_000);
         child.on('error', reject);
         child.on('close', (status) => {
+            clearTimeout(timer);
             resolve({ status, stdout, all });
         });
     });

@@ -6,6 +6,9 @@ import { node, root } from './command.ts';
 import { summarise } from './node-report.ts';
 import type { Result } from './task.ts';
 
+/** A test file that hangs is ended and named. */
+const FILE_LIMIT_MINUTES = 3;
+
 /**
  * Runs the `*.test.ts` files of a folder with Node's own runner.
  * @param folder relative to the repository
@@ -27,6 +30,7 @@ export async function runTestFiles(files: readonly string[]): Promise<Result> {
         const { status, all } = await node(
             '--import=tsx',
             '--test',
+            `--test-timeout=${FILE_LIMIT_MINUTES * 60_000}`,
             `--test-reporter=${join(root, 'scripts/test/json-reporter.mjs')}`,
             `--test-reporter-destination=${report}`,
             ...files
