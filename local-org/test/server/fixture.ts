@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createInbox, type Inbox } from '../../src/mail/inbox.ts';
 import type { Org } from '../../src/org.ts';
+import type { Program } from '../../src/run/program.ts';
 import { createServer } from '../../src/server/index.ts';
 import { createFixture, type Fixture } from '../identity/fixture.ts';
 
@@ -15,7 +16,9 @@ export function createServerFixture(controls = false): ServerFixture {
     const fixture = createFixture();
     const { store, schema, deps, identity } = fixture;
     const { clock, random, outbox, orgId: id } = deps;
-    const org = { id, clock, random, store, schema, identity, outbox } as Partial<Org> as Org;
+    const program = {} as Program;
+    const services = { clock, random, store, schema, identity, outbox };
+    const org = { id, ...services, program } as Partial<Org> as Org;
     const inbox = createInbox(store, clock);
     const advance = (ms: number) => fixture.advance(ms / 60_000);
     const app = createServer(org, {

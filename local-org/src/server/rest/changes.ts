@@ -70,6 +70,7 @@ function change(request: FastifyRequest, operation: DmlOperation, record: SObjec
             access: 'user',
             allOrNone: false,
             limits,
+            triggers: org.program.triggerHost,
             scope: newMixedDmlScope()
         })
     );
