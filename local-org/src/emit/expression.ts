@@ -58,10 +58,12 @@ function printTarget(target: Expression, pool: Pool): string {
 }
 
 function printOperator(code: CodeOf<'op'>, pool: Pool): string {
-    const written = inline(code.name, code.args.map(arg => print(arg, pool)), code.args.map(arg => printNonNull(arg, pool)));
+    const plain = code.args.map(arg => print(arg, pool));
+    const checked = code.args.map((arg, n) => (arg.nullable ? `$nonNull(${plain[n]})` : plain[n]!));
+    const written = inline(code.name, plain, checked);
     if (written !== null) return written;
     if (!(code.name in OPS)) throw new Error(`No operator ${code.name}`);
-    return `$${code.name}(${list(code.args, pool)})`;
+    return `$${code.name}(${plain.join(',')})`;
 }
 
 function printSuper(code: CodeOf<'invokeSuper'>, pool: Pool): string {
