@@ -46,11 +46,17 @@ interface Result {
 function runCase(path: string, source: string): Result {
     const debug: string[] = [];
     try {
-        const options = { userId: adminId, path, source, debug: (line: string) => debug.push(line) };
+        const options = {
+            userId: adminId,
+            path,
+            source,
+            debug: (line: string) => debug.push(line)
+        };
         discarding(org.store, () => runAnonymous(org, options));
         return { debug, problems: [], exception: null };
     } catch (error) {
-        if (error instanceof CompileErrors) return { debug, problems: error.problems, exception: null };
+        if (error instanceof CompileErrors)
+            return { debug, problems: error.problems, exception: null };
         if (error instanceof ApexException) return { debug, problems: [], exception: error };
         throw error;
     }
@@ -58,30 +64,53 @@ function runCase(path: string, source: string): Result {
 
 function compareProblems(expected: readonly Expectation[], problems: readonly Problem[]): void {
     for (const { line, text } of expected) {
-        const found = problems.some(problem => problem.line === line && problem.message.includes(text));
-        assert.ok(found, `line ${line}: no error "${text}" among\n${problems.map(one => `${one.line}: ${one.message}`).join('\n')}`);
+        const found = problems.some(
+            (problem) => problem.line === line && problem.message.includes(text)
+        );
+        assert.ok(
+            found,
+            `line ${line}: no error "${text}" among\n${problems.map((one) => `${one.line}: ${one.message}`).join('\n')}`
+        );
     }
-    const lines = expected.map(one => one.line);
-    const surplus = problems.filter(problem => !lines.includes(problem.line));
-    assert.deepEqual(surplus.map(one => `${one.line}: ${one.message}`), [], 'errors that were not expected');
+    const lines = expected.map((one) => one.line);
+    const surplus = problems.filter((problem) => !lines.includes(problem.line));
+    assert.deepEqual(
+        surplus.map((one) => `${one.line}: ${one.message}`),
+        [],
+        'errors that were not expected'
+    );
 }
 
 function compareException(expected: Expectation | undefined, actual: ApexException | null): void {
-    assert.equal(actual?.toText() ?? 'none', expected?.text ?? 'none', 'the exception that ended the program');
+    assert.equal(
+        actual?.toText() ?? 'none',
+        expected?.text ?? 'none',
+        'the exception that ended the program'
+    );
     if (expected === undefined || expected.alone || actual === null) return;
-    assert.equal(framesOf(actual)[0]?.line, expected.line, 'the line on which the exception was thrown');
+    assert.equal(
+        framesOf(actual)[0]?.line,
+        expected.line,
+        'the line on which the exception was thrown'
+    );
 }
 
-const programs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.apex')).sort();
+const programs = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.apex'))
+    .sort();
 for (const path of programs) {
     test(`cases/${path}`, () => {
         const source = readFileSync(join(folder, path), 'utf8');
         const expected = expectationsOf(source);
         assert.notEqual(expected.length, 0, 'a case must expect something');
-        const only = (kind: Expectation['kind']) => expected.filter(one => one.kind === kind);
+        const only = (kind: Expectation['kind']) => expected.filter((one) => one.kind === kind);
         const { debug, problems, exception } = runCase(path, source);
         compareProblems(only('error'), problems);
         compareException(only('exception')[0], exception);
-        assert.deepEqual(debug, only('debug').map(one => one.text), 'debug lines in order');
+        assert.deepEqual(
+            debug,
+            only('debug').map((one) => one.text),
+            'debug lines in order'
+        );
     });
 }

@@ -10,10 +10,20 @@ import { bind, bindCondition, bindValue, commonType } from './expression.ts';
 import { op, truth } from './make.ts';
 
 const ARITHMETIC: Readonly<Record<string, Readonly<Record<string, OpName>>>> = {
-    integer: { '+': 'addInteger', '-': 'subtractInteger', '*': 'multiplyInteger', '/': 'divideInteger' },
+    integer: {
+        '+': 'addInteger',
+        '-': 'subtractInteger',
+        '*': 'multiplyInteger',
+        '/': 'divideInteger'
+    },
     long: { '+': 'addLong', '-': 'subtractLong', '*': 'multiplyLong', '/': 'divideLong' },
     double: { '+': 'addDouble', '-': 'subtractDouble', '*': 'multiplyDouble', '/': 'divideDouble' },
-    decimal: { '+': 'addDecimal', '-': 'subtractDecimal', '*': 'multiplyDecimal', '/': 'divideDecimal' },
+    decimal: {
+        '+': 'addDecimal',
+        '-': 'subtractDecimal',
+        '*': 'multiplyDecimal',
+        '/': 'divideDecimal'
+    }
 };
 const BITS: Readonly<Record<string, readonly [integer: OpName, long: OpName]>> = {
     '&': ['andInteger', 'andLong'],
@@ -21,26 +31,52 @@ const BITS: Readonly<Record<string, readonly [integer: OpName, long: OpName]>> =
     '^': ['xorInteger', 'xorLong'],
     '<<': ['shiftLeftInteger', 'shiftLeftLong'],
     '>>': ['shiftRightInteger', 'shiftRightLong'],
-    '>>>': ['shiftRightUnsignedInteger', 'shiftRightUnsignedLong'],
+    '>>>': ['shiftRightUnsignedInteger', 'shiftRightUnsignedLong']
 };
-const BOOLEAN_BITS: Readonly<Record<string, OpName>> = { '&': 'andBoolean', '|': 'orBoolean', '^': 'xorBoolean' };
-const ORDER: Readonly<Record<string, OpName>> = { '<': 'less', '<=': 'lessOrEqual', '>': 'greater', '>=': 'greaterOrEqual' };
+const BOOLEAN_BITS: Readonly<Record<string, OpName>> = {
+    '&': 'andBoolean',
+    '|': 'orBoolean',
+    '^': 'xorBoolean'
+};
+const ORDER: Readonly<Record<string, OpName>> = {
+    '<': 'less',
+    '<=': 'lessOrEqual',
+    '>': 'greater',
+    '>=': 'greaterOrEqual'
+};
 const NEGATIONS: Readonly<Record<string, OpName>> = {
-    integer: 'negateInteger', long: 'negateLong', double: 'negateDouble', decimal: 'negateDecimal',
+    integer: 'negateInteger',
+    long: 'negateLong',
+    double: 'negateDouble',
+    decimal: 'negateDecimal'
 };
 const RANK = ['integer', 'long', 'double', 'decimal'];
 
 /** Binds a binary operator. */
 export function bindBinary(node: BinaryNode, body: Body, expected: Type | null): Expression {
-    if (node.operator === '&&' || node.operator === '||') return bindLogic(node, node.operator, body);
+    if (node.operator === '&&' || node.operator === '||')
+        return bindLogic(node, node.operator, body);
     if (node.operator === '??') return bindCoalesce(node, body, expected);
-    return combine(node.operator, bindValue(node.left, body), bindValue(node.right, body), body, node);
+    return combine(
+        node.operator,
+        bindValue(node.left, body),
+        bindValue(node.right, body),
+        body,
+        node
+    );
 }
 
 /** Applies an operator that evaluates both operands. @throws Refusal when it doesn't take their types */
-export function combine(operator: BinaryOperator, left: Expression, right: Expression, body: Body, at: Position): Expression {
+export function combine(
+    operator: BinaryOperator,
+    left: Expression,
+    right: Expression,
+    body: Body,
+    at: Position
+): Expression {
     if (operator in ORDER) return order(operator, left, right, body, at);
-    if (['==', '!=', '===', '!=='].includes(operator)) return equality(operator, left, right, body, at);
+    if (['==', '!=', '===', '!=='].includes(operator))
+        return equality(operator, left, right, body, at);
     if (operator in BITS) return bits(operator, left, right, at);
     if (operator === '+' && (isText(left.type) || isText(right.type))) {
         return op('concat', body.universe.type('String'), false, left, right);
@@ -66,9 +102,18 @@ function bindLogic(node: BinaryNode, operator: '&&' | '||', body: Body): Express
 function bindCoalesce(node: BinaryNode, body: Body, expected: Type | null): Expression {
     const left = bind(node.left, body, expected);
     const right = bind(node.right, body, expected);
-    const type = commonType(left.type, right.type) ??
-        refuse(node, 'type-mismatch', `Incompatible types in null coalescing operator: ${left.type.name}, ${right.type.name}`);
-    const code = { kind: 'coalesce', left: convert(left, type, node.left), right: convert(right, type, node.right) } as const;
+    const type =
+        commonType(left.type, right.type) ??
+        refuse(
+            node,
+            'type-mismatch',
+            `Incompatible types in null coalescing operator: ${left.type.name}, ${right.type.name}`
+        );
+    const code = {
+        kind: 'coalesce',
+        left: convert(left, type, node.left),
+        right: convert(right, type, node.right)
+    } as const;
     return { type, nullable: right.nullable, code };
 }
 
@@ -79,7 +124,12 @@ function widerNumber(left: Type, right: Type): Type | null {
     return a > b ? left : right;
 }
 
-function arithmetic(operator: BinaryOperator, left: Expression, right: Expression, at: Position): Expression {
+function arithmetic(
+    operator: BinaryOperator,
+    left: Expression,
+    right: Expression,
+    at: Position
+): Expression {
     const type = widerNumber(left.type, right.type);
     if (type === null) return dateArithmetic(operator, left, right, at);
     const name = ARITHMETIC[platformName(type)]![operator]!;
@@ -87,64 +137,130 @@ function arithmetic(operator: BinaryOperator, left: Expression, right: Expressio
 }
 
 /** `date + days`, `datetime - days`. */
-function dateArithmetic(operator: BinaryOperator, left: Expression, right: Expression, at: Position): Expression {
+function dateArithmetic(
+    operator: BinaryOperator,
+    left: Expression,
+    right: Expression,
+    at: Position
+): Expression {
     const days = isPlatform(right.type, 'Integer', 'Long', 'Double', 'Decimal');
     const integral = isPlatform(right.type, 'Integer', 'Long');
     const moves = operator === '+' || operator === '-';
     const by = operator === '-' && days ? negate(right) : right;
-    if (moves && integral && isPlatform(left.type, 'Date')) return op('addDays', left.type, false, left, by);
-    if (moves && days && isPlatform(left.type, 'Datetime')) return op('addFractionalDays', left.type, false, left, by);
-    if (moves && integral && isPlatform(left.type, 'Time')) return op('addMilliseconds', left.type, false, left, by);
-    return refuse(at, 'operator', operator === '+' || operator === '-'
-        ? `Date/time and arithmetic expressions must use compatible types: ${left.type.name}, ${right.type.name}`
-        : `Arithmetic expressions must use numeric arguments: ${left.type.name}, ${right.type.name}`);
+    if (moves && integral && isPlatform(left.type, 'Date'))
+        return op('addDays', left.type, false, left, by);
+    if (moves && days && isPlatform(left.type, 'Datetime'))
+        return op('addFractionalDays', left.type, false, left, by);
+    if (moves && integral && isPlatform(left.type, 'Time'))
+        return op('addMilliseconds', left.type, false, left, by);
+    return refuse(
+        at,
+        'operator',
+        operator === '+' || operator === '-'
+            ? `Date/time and arithmetic expressions must use compatible types: ${left.type.name}, ${right.type.name}`
+            : `Arithmetic expressions must use numeric arguments: ${left.type.name}, ${right.type.name}`
+    );
 }
 
-function bits(operator: BinaryOperator, left: Expression, right: Expression, at: Position): Expression {
+function bits(
+    operator: BinaryOperator,
+    left: Expression,
+    right: Expression,
+    at: Position
+): Expression {
     const both = (name: string) => isPlatform(left.type, name) && isPlatform(right.type, name);
-    if (both('Boolean') && operator in BOOLEAN_BITS) return op(BOOLEAN_BITS[operator]!, left.type, false, left, right);
+    if (both('Boolean') && operator in BOOLEAN_BITS)
+        return op(BOOLEAN_BITS[operator]!, left.type, false, left, right);
     const type = widerNumber(left.type, right.type);
     if (type === null || !isPlatform(type, 'Integer', 'Long')) {
-        refuse(at, 'operator', `Bit operators are only allowed on Integer and Long: ${left.type.name}, ${right.type.name}`);
+        refuse(
+            at,
+            'operator',
+            `Bit operators are only allowed on Integer and Long: ${left.type.name}, ${right.type.name}`
+        );
     }
     const shifted = operator.length > 1 ? left.type : type;
     const name = BITS[operator]![isPlatform(shifted, 'Integer') ? 0 : 1];
-    const distance = isPlatform(shifted, 'Integer') && isPlatform(right.type, 'Long')
-        ? op('narrowToInteger', left.type, true, right) : coerce(right, shifted);
+    const distance =
+        isPlatform(shifted, 'Integer') && isPlatform(right.type, 'Long')
+            ? op('narrowToInteger', left.type, true, right)
+            : coerce(right, shifted);
     return op(name, shifted, false, coerce(left, shifted), distance);
 }
 
-function order(operator: BinaryOperator, left: Expression, right: Expression, body: Body, at: Position): Expression {
-    const sortable = ['Integer', 'Long', 'Double', 'Decimal', 'String', 'Id', 'Date', 'Datetime', 'Time'];
+function order(
+    operator: BinaryOperator,
+    left: Expression,
+    right: Expression,
+    body: Body,
+    at: Position
+): Expression {
+    const sortable = [
+        'Integer',
+        'Long',
+        'Double',
+        'Decimal',
+        'String',
+        'Id',
+        'Date',
+        'Datetime',
+        'Time'
+    ];
     const comparable = isPlatform(left.type, ...sortable) && isPlatform(right.type, ...sortable);
     const type = comparable ? commonType(left.type, right.type) : null;
     if (type === null) {
-        refuse(at, 'operator', `Comparison arguments must be compatible types: ${left.type.name}, ${right.type.name}`);
+        refuse(
+            at,
+            'operator',
+            `Comparison arguments must be compatible types: ${left.type.name}, ${right.type.name}`
+        );
     }
     const name = ORDER[operator]!;
-    const direct = isPlatform(type, 'Integer', 'Long') ? `${name}Number` as OpName : name;
+    const direct = isPlatform(type, 'Integer', 'Long') ? (`${name}Number` as OpName) : name;
     return truth(body.universe, direct, coerce(left, type), coerce(right, type));
 }
 
-function equality(operator: BinaryOperator, left: Expression, right: Expression, body: Body, at: Position): Expression {
+function equality(
+    operator: BinaryOperator,
+    left: Expression,
+    right: Expression,
+    body: Body,
+    at: Position
+): Expression {
     const numeric = widerNumber(left.type, right.type);
-    const possible = numeric !== null || isAssignable(left.type, right.type) || isAssignable(right.type, left.type) ||
+    const possible =
+        numeric !== null ||
+        isAssignable(left.type, right.type) ||
+        isAssignable(right.type, left.type) ||
         isCastable(left.type, right.type);
     if (!possible) {
-        refuse(at, 'operator', `Comparison arguments must be compatible types: ${left.type.name}, ${right.type.name}`);
+        refuse(
+            at,
+            'operator',
+            `Comparison arguments must be compatible types: ${left.type.name}, ${right.type.name}`
+        );
     }
     const negated = operator.startsWith('!');
-    return truth(body.universe, equalityOperator(operator.length === 3, negated, left.type, right.type), left, right);
+    return truth(
+        body.universe,
+        equalityOperator(operator.length === 3, negated, left.type, right.type),
+        left,
+        right
+    );
 }
 
 function equalityOperator(strict: boolean, negated: boolean, left: Type, right: Type): OpName {
-    if (left.kind === 'null' || right.kind === 'null' || bothPlain(left, right)) return negated ? 'notSame' : 'same';
+    if (left.kind === 'null' || right.kind === 'null' || bothPlain(left, right))
+        return negated ? 'notSame' : 'same';
     if (!strict) return negated ? 'notEquals' : 'equals';
-    if (isPlatform(left, 'Date', 'Datetime', 'Time', 'Blob')) return negated ? 'notIdenticalValue' : 'identicalValue';
+    if (isPlatform(left, 'Date', 'Datetime', 'Time', 'Blob'))
+        return negated ? 'notIdenticalValue' : 'identicalValue';
     return negated ? 'notIdentical' : 'identical';
 }
 
 /** Whether JavaScript's `===` is enough: both Integer, both Long, both Boolean. */
 function bothPlain(left: Type, right: Type): boolean {
-    return ['Integer', 'Long', 'Boolean'].some(name => isPlatform(left, name) && isPlatform(right, name));
+    return ['Integer', 'Long', 'Boolean'].some(
+        (name) => isPlatform(left, name) && isPlatform(right, name)
+    );
 }

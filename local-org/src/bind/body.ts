@@ -49,7 +49,8 @@ export class Body {
 
     /** Declares a variable in the innermost scope. @throws Refusal when the method has one of that name in sight */
     declare(at: Position, name: string, type: Type, isFinal = false): Variable {
-        if (this.variable(name) !== undefined) refuse(at, 'duplicate', `Duplicate variable: ${name}`);
+        if (this.variable(name) !== undefined)
+            refuse(at, 'duplicate', `Duplicate variable: ${name}`);
         const variable = { name, type, isFinal, js: localName(name, this.#declared++) };
         this.#scopes.at(-1)!.set(name.toLowerCase(), variable);
         return variable;
@@ -58,12 +59,12 @@ export class Body {
     /** The variable in sight of that name. */
     variable(name: string): Variable | undefined {
         const lower = name.toLowerCase();
-        return this.#scopes.findLast(scope => scope.has(lower))?.get(lower);
+        return this.#scopes.findLast((scope) => scope.has(lower))?.get(lower);
     }
 
     /** All variables in sight. */
     visible(): Variable[] {
-        return this.#scopes.flatMap(scope => [...scope.values()]);
+        return this.#scopes.flatMap((scope) => [...scope.values()]);
     }
 
     /** Binds something in a scope of its own. */

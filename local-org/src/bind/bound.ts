@@ -35,23 +35,66 @@ export type Code =
     | { readonly kind: 'static'; readonly field: FieldSymbol }
     | { readonly kind: 'op'; readonly name: OpName; readonly args: readonly Expression[] }
     /** A method of an object, found at run time; a null target is refused. */
-    | { readonly kind: 'invoke'; readonly target: Expression; readonly js: string; readonly args: readonly Expression[] }
+    | {
+          readonly kind: 'invoke';
+          readonly target: Expression;
+          readonly js: string;
+          readonly args: readonly Expression[];
+      }
     /** A method of a superclass on `this`. */
-    | { readonly kind: 'invokeSuper'; readonly method: Pick<MethodSymbol, 'owner' | 'js'>; readonly args: readonly Expression[] }
-    | { readonly kind: 'invokeStatic'; readonly owner: TypeSymbol; readonly js: string; readonly args: readonly Expression[] }
+    | {
+          readonly kind: 'invokeSuper';
+          readonly method: Pick<MethodSymbol, 'owner' | 'js'>;
+          readonly args: readonly Expression[];
+      }
+    | {
+          readonly kind: 'invokeStatic';
+          readonly owner: TypeSymbol;
+          readonly js: string;
+          readonly args: readonly Expression[];
+      }
     /** A function of the library; `receiver` is refused when null. */
-    | { readonly kind: 'native'; readonly callee: Pooled; readonly receiver: Expression | null; readonly args: readonly Expression[] }
-    | { readonly kind: 'create'; readonly constructor: MethodSymbol; readonly args: readonly Expression[] }
+    | {
+          readonly kind: 'native';
+          readonly callee: Pooled;
+          readonly receiver: Expression | null;
+          readonly args: readonly Expression[];
+      }
+    | {
+          readonly kind: 'create';
+          readonly constructor: MethodSymbol;
+          readonly args: readonly Expression[];
+      }
     | { readonly kind: 'store'; readonly place: Place; readonly value: Expression }
     | { readonly kind: 'sequence'; readonly parts: readonly Expression[] }
-    | { readonly kind: 'conditional'; readonly condition: Expression; readonly whenTrue: Expression; readonly whenFalse: Expression }
-    | { readonly kind: 'logic'; readonly operator: '&&' | '||'; readonly left: Expression; readonly right: Expression }
+    | {
+          readonly kind: 'conditional';
+          readonly condition: Expression;
+          readonly whenTrue: Expression;
+          readonly whenFalse: Expression;
+      }
+    | {
+          readonly kind: 'logic';
+          readonly operator: '&&' | '||';
+          readonly left: Expression;
+          readonly right: Expression;
+      }
     | { readonly kind: 'coalesce'; readonly left: Expression; readonly right: Expression }
     /** `?.`: null when the temporary's value is null, else the body, which reads the temporary. */
-    | { readonly kind: 'safe'; readonly temporary: string; readonly value: Expression; readonly body: Expression }
+    | {
+          readonly kind: 'safe';
+          readonly temporary: string;
+          readonly value: Expression;
+          readonly body: Expression;
+      }
     | { readonly kind: 'array'; readonly items: readonly Expression[] }
     /** A call of the library that wants to know its caller: the variables in sight and the class's modes. */
-    | { readonly kind: 'withCaller'; readonly variables: readonly Variable[]; readonly modes: Modes; readonly body: Expression };
+    | {
+          readonly kind: 'withCaller';
+          readonly variables: readonly Variable[];
+          readonly modes: Modes;
+          readonly body: Expression;
+      };
 
 /** How the queries and the DML of a class run unless they say it themselves. */
 export interface Modes {
@@ -95,16 +138,43 @@ export type Statement = { readonly line: number } & (
     /** Several variables of one declaration, in the scope around it. */
     | { readonly kind: 'declarations'; readonly statements: readonly Statement[] }
     | { readonly kind: 'expression'; readonly expression: Expression }
-    | { readonly kind: 'if'; readonly condition: Expression; readonly then: Statement; readonly otherwise: Statement | null }
-    | { readonly kind: 'switch'; readonly temporary: string; readonly subject: Expression; readonly branches: readonly SwitchBranch[] }
     | {
-        readonly kind: 'for'; readonly initial: readonly Statement[]; readonly condition: Expression | null;
-        readonly updates: readonly Expression[]; readonly body: Statement;
-    }
+          readonly kind: 'if';
+          readonly condition: Expression;
+          readonly then: Statement;
+          readonly otherwise: Statement | null;
+      }
+    | {
+          readonly kind: 'switch';
+          readonly temporary: string;
+          readonly subject: Expression;
+          readonly branches: readonly SwitchBranch[];
+      }
+    | {
+          readonly kind: 'for';
+          readonly initial: readonly Statement[];
+          readonly condition: Expression | null;
+          readonly updates: readonly Expression[];
+          readonly body: Statement;
+      }
     /** Walks over what JavaScript can iterate. */
-    | { readonly kind: 'forEach'; readonly variable: Variable; readonly items: Expression; readonly body: Statement }
-    | { readonly kind: 'while' | 'doWhile'; readonly condition: Expression; readonly body: Statement }
-    | { readonly kind: 'try'; readonly body: Statement; readonly catches: readonly CatchClause[]; readonly finalBlock: Statement | null }
+    | {
+          readonly kind: 'forEach';
+          readonly variable: Variable;
+          readonly items: Expression;
+          readonly body: Statement;
+      }
+    | {
+          readonly kind: 'while' | 'doWhile';
+          readonly condition: Expression;
+          readonly body: Statement;
+      }
+    | {
+          readonly kind: 'try';
+          readonly body: Statement;
+          readonly catches: readonly CatchClause[];
+          readonly finalBlock: Statement | null;
+      }
     | { readonly kind: 'return'; readonly value: Expression | null }
     | { readonly kind: 'throw'; readonly value: Expression }
     | { readonly kind: 'break' | 'continue' }
@@ -122,10 +192,16 @@ export interface BoundBody {
 export type BoundMember = { readonly line: number; readonly endLine: number } & (
     | { readonly kind: 'method'; readonly method: MethodSymbol; readonly body: BoundBody }
     | {
-        readonly kind: 'constructor'; readonly method: MethodSymbol; readonly body: BoundBody;
-        /** `this(…)` or `super(…)`, explicit or not; null at the top of the hierarchy. */
-        readonly delegate: { readonly which: 'this' | 'super'; readonly constructor: MethodSymbol; readonly args: readonly Expression[] } | null;
-    }
+          readonly kind: 'constructor';
+          readonly method: MethodSymbol;
+          readonly body: BoundBody;
+          /** `this(…)` or `super(…)`, explicit or not; null at the top of the hierarchy. */
+          readonly delegate: {
+              readonly which: 'this' | 'super';
+              readonly constructor: MethodSymbol;
+              readonly args: readonly Expression[];
+          } | null;
+      }
     | { readonly kind: 'getter' | 'setter'; readonly field: FieldSymbol; readonly body: BoundBody }
     /** A field's initial value or an initialiser block. */
     | { readonly kind: 'initializer'; readonly isStatic: boolean; readonly body: BoundBody }

@@ -28,14 +28,21 @@ export function bindCall(node: CallNode, body: Body): Expression {
 }
 
 function bindUnqualified(node: CallNode, body: Body): Expression {
-    const args = node.args.map(arg => bindValue(arg, body));
+    const args = node.args.map((arg) => bindValue(arg, body));
     for (let owner: TypeSymbol | null = body.around.owner; owner !== null; owner = owner.outer) {
         const inherited = findMethods(declared(owner), node.name, body.universe);
-        const candidates = owner === body.around.owner ? inherited : inherited.filter(one => one.symbol.isStatic);
+        const candidates =
+            owner === body.around.owner
+                ? inherited
+                : inherited.filter((one) => one.symbol.isStatic);
         const method = pick(candidates, types(args), node, node.name);
         if (method === undefined) continue;
         if (!method.symbol.isStatic && body.around.isStatic) {
-            refuse(node, 'undeclared-method', `Non static method cannot be referenced from a static context: ${describe(method)}`);
+            refuse(
+                node,
+                'undeclared-method',
+                `Non static method cannot be referenced from a static context: ${describe(method)}`
+            );
         }
         return call(method, method.symbol.isStatic ? null : self(body), args, node, body);
     }
@@ -44,20 +51,32 @@ function bindUnqualified(node: CallNode, body: Body): Expression {
 
 function bindSuper(node: CallNode, body: Body): Expression {
     const parent = body.around.owner.superType;
-    const args = node.args.map(arg => bindValue(arg, body));
-    if (body.around.isStatic) refuse(node, 'undeclared-variable', 'super cannot be referenced in a static context');
-    const method = pick(findMethods(parent ?? body.universe.type('Object'), node.name, body.universe), types(args), node, node.name);
-    if (method === undefined || method.symbol.isStatic) return missing(node, args, parent?.name ?? 'Object');
-    if (method.symbol.owner.origin === 'platform') return call(method, self(body), args, node, body);
+    const args = node.args.map((arg) => bindValue(arg, body));
+    if (body.around.isStatic)
+        refuse(node, 'undeclared-variable', 'super cannot be referenced in a static context');
+    const method = pick(
+        findMethods(parent ?? body.universe.type('Object'), node.name, body.universe),
+        types(args),
+        node,
+        node.name
+    );
+    if (method === undefined || method.symbol.isStatic)
+        return missing(node, args, parent?.name ?? 'Object');
+    if (method.symbol.owner.origin === 'platform')
+        return call(method, self(body), args, node, body);
     if (method.symbol.isAbstract) {
         refuse(node, 'undeclared-method', `Cannot call abstract method: ${describe(method)}`);
     }
     requireVisible(method, node, body);
-    return { type: method.returns, nullable: true, code: { kind: 'invokeSuper', method: method.symbol, args: adapt(method, args) } };
+    return {
+        type: method.returns,
+        nullable: true,
+        code: { kind: 'invokeSuper', method: method.symbol, args: adapt(method, args) }
+    };
 }
 
 function bindStatic(type: Type, node: CallNode, body: Body): Expression {
-    const args = node.args.map(arg => bindValue(arg, body));
+    const args = node.args.map((arg) => bindValue(arg, body));
     const metadata = type.kind === 'sobject' ? bindMetadataCall(type, node, args, body) : null;
     if (metadata !== null) return metadata;
     if (type.kind !== 'declared') return missing(node, args, type.name);
@@ -66,21 +85,33 @@ function bindStatic(type: Type, node: CallNode, body: Body): Expression {
         if (result !== null) return result;
     }
     const candidates = findMethods(type, node.name, body.universe);
-    const method = pick(candidates.filter(one => one.symbol.isStatic), types(args), node, node.name) ??
-        pick(candidates, types(args), node, node.name);
+    const method =
+        pick(
+            candidates.filter((one) => one.symbol.isStatic),
+            types(args),
+            node,
+            node.name
+        ) ?? pick(candidates, types(args), node, node.name);
     if (method === undefined) return missing(node, args, type.name);
     if (!method.symbol.isStatic) {
-        refuse(node, 'undeclared-method', `Non static method cannot be referenced from a static context: ${describe(method)}`);
+        refuse(
+            node,
+            'undeclared-method',
+            `Non static method cannot be referenced from a static context: ${describe(method)}`
+        );
     }
     const result = call(method, null, args, node, body);
     if (!isPlatform(type, 'Database')) return result;
     const modes = modesOf(body.around.owner);
-    return { ...result, code: { kind: 'withCaller', variables: body.visible(), modes, body: result } };
+    return {
+        ...result,
+        code: { kind: 'withCaller', variables: body.visible(), modes, body: result }
+    };
 }
 
 function bindInstance(receiver: Expression, node: CallNode, body: Body): Expression {
     const type = memberType(receiver.type, body);
-    const args = node.args.map(arg => bindValue(arg, body));
+    const args = node.args.map((arg) => bindValue(arg, body));
     if (type === null) return missing(node, args, receiver.type.name);
     if (type.symbol.kind === 'enum') {
         const result = bindEnumCall(type, receiver, node, args, body);
@@ -89,7 +120,11 @@ function bindInstance(receiver: Expression, node: CallNode, body: Body): Express
     const method = pick(findMethods(type, node.name, body.universe), types(args), node, node.name);
     if (method === undefined) return missing(node, args, receiver.type.name);
     if (method.symbol.isStatic) {
-        refuse(node, 'undeclared-method', `Static method cannot be referenced from a non static context: ${describe(method)}`);
+        refuse(
+            node,
+            'undeclared-method',
+            `Static method cannot be referenced from a non static context: ${describe(method)}`
+        );
     }
     const result = call(method, receiver, args, node, body);
     return recordResult(result, receiver.type);
@@ -104,24 +139,47 @@ function memberType(type: Type, body: Body): DeclaredType | null {
 /** `account.clone()` gives an Account, although the stub can only say SObject. */
 function recordResult(result: Expression, receiver: Type): Expression {
     const generic = result.type.kind === 'sobject' && result.type.name === ANY_SOBJECT.name;
-    const clones = result.code.kind === 'native' && result.code.callee.kind === 'native'
-        && result.code.callee.signature.toLowerCase().startsWith('clone(');
-    return generic && clones && receiver.kind === 'sobject' ? { ...result, type: receiver } : result;
+    const clones =
+        result.code.kind === 'native' &&
+        result.code.callee.kind === 'native' &&
+        result.code.callee.signature.toLowerCase().startsWith('clone(');
+    return generic && clones && receiver.kind === 'sobject'
+        ? { ...result, type: receiver }
+        : result;
 }
 
 /** The call of a method that was found. */
-function call(method: MethodView, receiver: Expression | null, args: readonly Expression[], node: CallNode, body: Body): Expression {
+function call(
+    method: MethodView,
+    receiver: Expression | null,
+    args: readonly Expression[],
+    node: CallNode,
+    body: Body
+): Expression {
     requireVisible(method, node, body);
     const { symbol, returns } = method;
     if (annotation(symbol.annotations, 'Future') !== undefined) {
-        refuse(node, 'unsupported', `Calling a future method is not supported: ${describe(method)}`);
+        refuse(
+            node,
+            'unsupported',
+            `Calling a future method is not supported: ${describe(method)}`
+        );
     }
     const adapted = adapt(method, args);
-    if (symbol.owner.origin === 'platform') return native(symbol.owner.qualifiedName, symbol.signature, returns, receiver, adapted);
+    if (symbol.owner.origin === 'platform')
+        return native(symbol.owner.qualifiedName, symbol.signature, returns, receiver, adapted);
     if (receiver === null) {
-        return { type: returns, nullable: true, code: { kind: 'invokeStatic', owner: symbol.owner, js: symbol.js, args: adapted } };
+        return {
+            type: returns,
+            nullable: true,
+            code: { kind: 'invokeStatic', owner: symbol.owner, js: symbol.js, args: adapted }
+        };
     }
-    return { type: returns, nullable: true, code: { kind: 'invoke', target: receiver, js: symbol.js, args: adapted } };
+    return {
+        type: returns,
+        nullable: true,
+        code: { kind: 'invoke', target: receiver, js: symbol.js, args: adapted }
+    };
 }
 
 function adapt(method: MethodView, args: readonly Expression[]): Expression[] {
@@ -140,10 +198,13 @@ export function describe(method: MethodView): string {
 }
 
 function missing(node: CallNode, args: readonly Expression[], type: string): never {
-    return refuse(node, 'undeclared-method',
-        `Method does not exist or incorrect signature: void ${node.name}(${typeList(types(args))}) from the type ${type}`);
+    return refuse(
+        node,
+        'undeclared-method',
+        `Method does not exist or incorrect signature: void ${node.name}(${typeList(types(args))}) from the type ${type}`
+    );
 }
 
 function types(args: readonly Expression[]): Type[] {
-    return args.map(arg => arg.type);
+    return args.map((arg) => arg.type);
 }

@@ -17,12 +17,17 @@ export function bindCast(node: CastNode, body: Body): Expression {
     requireVisibleType(type, body.around.owner, node.type);
     const operand = bind(node.operand, body, type);
     if (!isCastable(operand.type, type)) {
-        refuse(node, 'type-mismatch', `Incompatible types since an instance of ${operand.type.name} is never an instance of ${type.name}`);
+        refuse(
+            node,
+            'type-mismatch',
+            `Incompatible types since an instance of ${operand.type.name} is never an instance of ${type.name}`
+        );
     }
     if (operand.type.kind === 'null') return { ...operand, type };
     const narrowed = narrow(operand, type);
     if (narrowed !== null) return narrowed;
-    if (isAssignable(operand.type, type) && !isPlatform(operand.type, 'List')) return coerce(operand, type);
+    if (isAssignable(operand.type, type) && !isPlatform(operand.type, 'List'))
+        return coerce(operand, type);
     return op('cast', type, operand.nullable, operand, text(type.name));
 }
 
@@ -31,7 +36,11 @@ export function bindInstanceOf(node: InstanceOfNode, body: Body): Expression {
     const type = body.universe.resolve(node.type, body.around.owner);
     const operand = bindValue(node.operand, body);
     if (!isCastable(operand.type, type)) {
-        refuse(node, 'type-mismatch', `Operation instanceof is always false since an instance of ${operand.type.name} is never an instance of ${type.name}`);
+        refuse(
+            node,
+            'type-mismatch',
+            `Operation instanceof is always false since an instance of ${operand.type.name} is never an instance of ${type.name}`
+        );
     }
     return op('instanceOf', body.universe.type('Boolean'), false, operand, text(type.name));
 }
@@ -46,6 +55,7 @@ export function bindClassLiteral(node: ClassLiteralNode, body: Body): Expression
 function narrow(operand: Expression, type: Type): Expression | null {
     if (!isPlatform(operand.type, ...NUMERIC) || isPlatform(operand.type, type.name)) return null;
     if (isPlatform(type, 'Integer')) return op('narrowToInteger', type, operand.nullable, operand);
-    if (isPlatform(type, 'Long') && !isPlatform(operand.type, 'Integer')) return op('narrowToLong', type, operand.nullable, operand);
+    if (isPlatform(type, 'Long') && !isPlatform(operand.type, 'Integer'))
+        return op('narrowToLong', type, operand.nullable, operand);
     return null;
 }

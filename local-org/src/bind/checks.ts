@@ -22,8 +22,10 @@ export function checkClass(symbol: TypeSymbol, universe: Universe): void {
 function checkBody(symbol: TypeSymbol, method: MethodSymbol): void {
     const at = method.declaration ?? symbol.declaration;
     if (symbol.kind === 'interface') return;
-    if (method.isAbstract && method.body !== null) refuse(at, 'modifier', `Abstract methods cannot have a body: ${method.name}`);
-    if (!method.isAbstract && method.body === null) refuse(at, 'modifier', `Method must define a body: ${method.name}`);
+    if (method.isAbstract && method.body !== null)
+        refuse(at, 'modifier', `Abstract methods cannot have a body: ${method.name}`);
+    if (!method.isAbstract && method.body === null)
+        refuse(at, 'modifier', `Method must define a body: ${method.name}`);
     if (method.isAbstract && !symbol.isAbstract) {
         refuse(at, 'modifier', `Abstract methods must be in an abstract class: ${method.name}`);
     }
@@ -40,22 +42,40 @@ function checkOverride(symbol: TypeSymbol, method: MethodSymbol, universe: Unive
     const at = method.declaration ?? symbol.declaration;
     const overridden = inheritedFrom(symbol, method, universe);
     if (overridden === null) {
-        if (method.isOverride) refuse(at, 'inheritance', `Method does not override an ancestor method: ${signatureOf(method)}`);
+        if (method.isOverride)
+            refuse(
+                at,
+                'inheritance',
+                `Method does not override an ancestor method: ${signatureOf(method)}`
+            );
         return;
     }
     const own = overridden.symbol;
     if (own.access === 'private' || own.isStatic || method.isStatic) return;
-    if (!own.isVirtual) refuse(at, 'inheritance', `Non-virtual, non-abstract methods cannot be overridden: ${signatureOf(method)}`);
+    if (!own.isVirtual)
+        refuse(
+            at,
+            'inheritance',
+            `Non-virtual, non-abstract methods cannot be overridden: ${signatureOf(method)}`
+        );
     if (own.owner.kind !== 'interface' && own.owner.origin === 'user' && !method.isOverride) {
         refuse(at, 'inheritance', `Method must use the override keyword: ${signatureOf(method)}`);
     }
     if (!sameType(method.returns, overridden.returns)) {
-        refuse(at, 'inheritance', `Method must override with the return type ${overridden.returns.name}: ${signatureOf(method)}`);
+        refuse(
+            at,
+            'inheritance',
+            `Method must override with the return type ${overridden.returns.name}: ${signatureOf(method)}`
+        );
     }
 }
 
 /** The nearest inherited method with the same parameters. */
-function inheritedFrom(symbol: TypeSymbol, method: MethodSymbol, universe: Universe): MethodView | null {
+function inheritedFrom(
+    symbol: TypeSymbol,
+    method: MethodSymbol,
+    universe: Universe
+): MethodView | null {
     const ancestors = [...allSupertypes(declared(symbol)).slice(1), universe.type('Object')];
     for (const ancestor of ancestors) {
         for (const other of ancestor.symbol.methods.get(method.name.toLowerCase()) ?? []) {
@@ -67,8 +87,10 @@ function inheritedFrom(symbol: TypeSymbol, method: MethodSymbol, universe: Unive
 }
 
 function sameParameters(view: MethodView, method: MethodSymbol): boolean {
-    return view.parameters.length === method.parameters.length
-        && view.parameters.every((type, n) => sameType(type, method.parameters[n]!.type));
+    return (
+        view.parameters.length === method.parameters.length &&
+        view.parameters.every((type, n) => sameType(type, method.parameters[n]!.type))
+    );
 }
 
 function checkImplemented(symbol: TypeSymbol, universe: Universe): void {
@@ -78,26 +100,55 @@ function checkImplemented(symbol: TypeSymbol, universe: Universe): void {
             const wanted = viewOf(method, ancestor);
             const found = implementation(symbol, wanted, universe);
             if (found === undefined) {
-                refuse(symbol.declaration, 'inheritance', `Class ${symbol.qualifiedName} must implement the method: ${describe(wanted)}`);
+                refuse(
+                    symbol.declaration,
+                    'inheritance',
+                    `Class ${symbol.qualifiedName} must implement the method: ${describe(wanted)}`
+                );
             }
-            if (method.owner.kind === 'interface' && found.owner.origin === 'user' && !['public', 'global'].includes(found.access)) {
-                refuse(found.declaration ?? symbol.declaration, 'inheritance', `Overriding implementations of interface methods must be public or global: ${signatureOf(found)}`);
+            if (
+                method.owner.kind === 'interface' &&
+                found.owner.origin === 'user' &&
+                !['public', 'global'].includes(found.access)
+            ) {
+                refuse(
+                    found.declaration ?? symbol.declaration,
+                    'inheritance',
+                    `Overriding implementations of interface methods must be public or global: ${signatureOf(found)}`
+                );
             }
         }
     }
 }
 
-function implementation(symbol: TypeSymbol, wanted: MethodView, universe: Universe): MethodSymbol | undefined {
-    const own = [...lineage(symbol)].flatMap(one => one.methods.get(wanted.symbol.name.toLowerCase()) ?? []);
-    const builtIn = universe.type('Object').symbol.methods.get(wanted.symbol.name.toLowerCase()) ?? [];
-    return [...own, ...builtIn].find(one =>
-        !one.isAbstract && sameParameters(wanted, one) && isAssignable(one.returns, wanted.returns) || isSameVoid(one, wanted));
+function implementation(
+    symbol: TypeSymbol,
+    wanted: MethodView,
+    universe: Universe
+): MethodSymbol | undefined {
+    const own = [...lineage(symbol)].flatMap(
+        (one) => one.methods.get(wanted.symbol.name.toLowerCase()) ?? []
+    );
+    const builtIn =
+        universe.type('Object').symbol.methods.get(wanted.symbol.name.toLowerCase()) ?? [];
+    return [...own, ...builtIn].find(
+        (one) =>
+            (!one.isAbstract &&
+                sameParameters(wanted, one) &&
+                isAssignable(one.returns, wanted.returns)) ||
+            isSameVoid(one, wanted)
+    );
 }
 
 function isSameVoid(one: MethodSymbol, wanted: MethodView): boolean {
-    return !one.isAbstract && one.returns.kind === 'void' && wanted.returns.kind === 'void' && sameParameters(wanted, one);
+    return (
+        !one.isAbstract &&
+        one.returns.kind === 'void' &&
+        wanted.returns.kind === 'void' &&
+        sameParameters(wanted, one)
+    );
 }
 
 function signatureOf(method: MethodSymbol): string {
-    return `${method.returns.name} ${method.owner.qualifiedName}.${method.name}(${method.parameters.map(one => one.type.name).join(', ')})`;
+    return `${method.returns.name} ${method.owner.qualifiedName}.${method.name}(${method.parameters.map((one) => one.type.name).join(', ')})`;
 }

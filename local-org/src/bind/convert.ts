@@ -15,7 +15,7 @@ const OPERATORS: Readonly<Record<string, OpName>> = {
     'double decimal': 'doubleToDecimal',
     'decimal double': 'decimalToDouble',
     'date datetime': 'dateToDatetime',
-    'string id': 'stringToId',
+    'string id': 'stringToId'
 };
 
 /**
@@ -24,7 +24,11 @@ const OPERATORS: Readonly<Record<string, OpName>> = {
  */
 export function convert(expression: Expression, to: Type, at: Position): Expression {
     if (!isAssignable(expression.type, to)) {
-        refuse(at, 'type-mismatch', `Illegal assignment from ${expression.type.name} to ${to.name}`);
+        refuse(
+            at,
+            'type-mismatch',
+            `Illegal assignment from ${expression.type.name} to ${to.name}`
+        );
     }
     return coerce(expression, to);
 }
@@ -33,8 +37,12 @@ export function convert(expression: Expression, to: Type, at: Position): Express
 export function coerce(expression: Expression, to: Type): Expression {
     const pair = `${platformName(expression.type)} ${platformName(to)}`;
     const operator = OPERATORS[pair];
-    if (operator === undefined) return { ...expression, type: expression.type.kind === 'null' ? expression.type : to };
-    return literal(expression, platformName(to), to) ?? op(operator, to, expression.nullable, expression);
+    if (operator === undefined)
+        return { ...expression, type: expression.type.kind === 'null' ? expression.type : to };
+    return (
+        literal(expression, platformName(to), to) ??
+        op(operator, to, expression.nullable, expression)
+    );
 }
 
 /** Converts a number of the source at once. */
@@ -42,7 +50,8 @@ function literal(expression: Expression, to: string, type: Type): Expression | n
     const { code } = expression;
     if (code.kind === 'constant' && typeof code.value === 'number') {
         if (to === 'long') return constant(BigInt(code.value), type);
-        if (to === 'decimal' || to === 'double') return pooled({ kind: to, text: String(code.value) }, type);
+        if (to === 'decimal' || to === 'double')
+            return pooled({ kind: to, text: String(code.value) }, type);
     }
     if (code.kind === 'pooled' && code.entry.kind === 'decimal' && to === 'double') {
         return pooled({ kind: 'double', text: code.entry.text }, type);

@@ -12,7 +12,8 @@ import { bindBlock } from './statement.ts';
 export function bindDml(node: DmlNode, body: Body): Statement {
     const records = bindValue(node.records, body);
     const object = objectOf(records, node);
-    const field = node.field === null ? NULL_CONSTANT : text(externalId(node.field, object, node, body));
+    const field =
+        node.field === null ? NULL_CONSTANT : text(externalId(node.field, object, node, body));
     if (node.duplicates !== null) return refuse(node, 'unsupported', 'merge is not supported');
     const { access, sharing } = modesOf(body.around.owner);
     const modes = [text(node.access ?? access), constant(sharing, VOID)];
@@ -22,7 +23,7 @@ export function bindDml(node: DmlNode, body: Body): Statement {
 
 /** Binds `System.runAs(user) { … }`. */
 export function bindRunAs(node: RunAsNode, body: Body): Statement {
-    const args = node.args.map(arg => bindValue(arg, body));
+    const args = node.args.map((arg) => bindValue(arg, body));
     const [user] = args;
     if (args.length !== 1 || user?.type.kind !== 'sobject' || user.type.name !== 'User') {
         refuse(node, 'undeclared-method', 'System.runAs takes one User');
@@ -40,7 +41,8 @@ function objectOf(records: Expression, node: DmlNode): SObjectType {
 
 function externalId(written: string, object: SObjectType, node: DmlNode, body: Body): string {
     const name = written.split('.').at(-1)!;
-    const field = body.universe.schema.object(object.name)?.field(name) ??
+    const field =
+        body.universe.schema.object(object.name)?.field(name) ??
         refuse(node, 'undeclared-field', `Field does not exist: ${name} on ${object.name}`);
     return field.name;
 }

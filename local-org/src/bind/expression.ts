@@ -29,31 +29,60 @@ export function bind(node: ExpressionNode, body: Body, expected: Type | null = n
  * Binds a link of a chain of members: its `?.` checks are left to whoever binds the whole chain, because `?.`
  * skips everything to its right.
  */
-export function bindLink(node: ExpressionNode, body: Body, expected: Type | null = null): Expression {
+export function bindLink(
+    node: ExpressionNode,
+    body: Body,
+    expected: Type | null = null
+): Expression {
     switch (node.kind) {
-        case 'literal': return bindLiteral(node, body);
-        case 'name': return bindName(node, body);
-        case 'field': return bindField(node, body);
-        case 'call': return bindCall(node, body);
-        case 'this': return bindThis(node, body);
-        case 'index': return bindIndex(node, body);
-        case 'new': return bindNew(node, body);
-        case 'newItems': return bindNewItems(node, body);
-        case 'newMap': return bindNewMap(node, body);
-        case 'newArray': return bindNewArray(node, body);
-        case 'cast': return bindCast(node, body);
-        case 'instanceof': return bindInstanceOf(node, body);
-        case 'classLiteral': return bindClassLiteral(node, body);
-        case 'unary': return bindUnary(node, body);
-        case 'update': return bindUpdate(node, body);
-        case 'binary': return bindBinary(node, body, expected);
-        case 'assign': return bindAssign(node, body);
-        case 'conditional': return bindConditional(node, body, expected);
-        case 'parenthesis': return bind(node.inner, body, expected);
-        case 'soql': return bindSoql(node, body, expected);
-        case 'super': return refuse(node, 'syntax', "Unexpected token 'super'.");
+        case 'literal':
+            return bindLiteral(node, body);
+        case 'name':
+            return bindName(node, body);
+        case 'field':
+            return bindField(node, body);
+        case 'call':
+            return bindCall(node, body);
+        case 'this':
+            return bindThis(node, body);
+        case 'index':
+            return bindIndex(node, body);
+        case 'new':
+            return bindNew(node, body);
+        case 'newItems':
+            return bindNewItems(node, body);
+        case 'newMap':
+            return bindNewMap(node, body);
+        case 'newArray':
+            return bindNewArray(node, body);
+        case 'cast':
+            return bindCast(node, body);
+        case 'instanceof':
+            return bindInstanceOf(node, body);
+        case 'classLiteral':
+            return bindClassLiteral(node, body);
+        case 'unary':
+            return bindUnary(node, body);
+        case 'update':
+            return bindUpdate(node, body);
+        case 'binary':
+            return bindBinary(node, body, expected);
+        case 'assign':
+            return bindAssign(node, body);
+        case 'conditional':
+            return bindConditional(node, body, expected);
+        case 'parenthesis':
+            return bind(node.inner, body, expected);
+        case 'soql':
+            return bindSoql(node, body, expected);
+        case 'super':
+            return refuse(node, 'syntax', "Unexpected token 'super'.");
         case 'constructorCall':
-            return refuse(node, 'statement', `Call to '${node.which}()' must be the first statement in a constructor`);
+            return refuse(
+                node,
+                'statement',
+                `Call to '${node.which}()' must be the first statement in a constructor`
+            );
     }
 }
 
@@ -66,7 +95,11 @@ export function bindAs(node: ExpressionNode, type: Type, body: Body): Expression
 export function bindCondition(node: ExpressionNode, body: Body): Expression {
     const condition = bind(node, body);
     if (!isPlatform(condition.type, 'Boolean')) {
-        refuse(node, 'type-mismatch', `Condition expression must be of type Boolean: ${condition.type.name}`);
+        refuse(
+            node,
+            'type-mismatch',
+            `Condition expression must be of type Boolean: ${condition.type.name}`
+        );
     }
     return condition;
 }
@@ -74,16 +107,20 @@ export function bindCondition(node: ExpressionNode, body: Body): Expression {
 /** Binds an expression that must have a value. */
 export function bindValue(node: ExpressionNode, body: Body): Expression {
     const value = bind(node, body);
-    if (value.type.kind === 'void') refuse(node, 'type-mismatch', 'Expression of type void is not allowed here');
+    if (value.type.kind === 'void')
+        refuse(node, 'type-mismatch', 'Expression of type void is not allowed here');
     return value;
 }
 
 function guarded(value: Expression, body: Body): Expression {
-    return body.guards.reduceRight<Expression>((inner, guard) => ({
-        type: inner.type,
-        nullable: true,
-        code: { kind: 'safe', ...guard, body: inner },
-    }), value);
+    return body.guards.reduceRight<Expression>(
+        (inner, guard) => ({
+            type: inner.type,
+            nullable: true,
+            code: { kind: 'safe', ...guard, body: inner }
+        }),
+        value
+    );
 }
 
 function bindLiteral(node: LiteralNode, body: Body): Expression {
@@ -91,17 +128,24 @@ function bindLiteral(node: LiteralNode, body: Body): Expression {
     if (node.type === 'null') return NULL_CONSTANT;
     const type = universe.type(node.type);
     switch (node.type) {
-        case 'Integer': return constant(Number(node.value), type);
-        case 'Long': return constant(BigInt(node.value), type);
-        case 'Boolean': return constant(node.value === 'true', type);
-        case 'String': return constant(node.value, type);
-        case 'Decimal': return pooled({ kind: 'decimal', text: node.value }, type);
-        case 'Double': return pooled({ kind: 'double', text: node.value }, type);
+        case 'Integer':
+            return constant(Number(node.value), type);
+        case 'Long':
+            return constant(BigInt(node.value), type);
+        case 'Boolean':
+            return constant(node.value === 'true', type);
+        case 'String':
+            return constant(node.value, type);
+        case 'Decimal':
+            return pooled({ kind: 'decimal', text: node.value }, type);
+        case 'Double':
+            return pooled({ kind: 'double', text: node.value }, type);
     }
 }
 
 function bindThis(node: ExpressionNode, body: Body): Expression {
-    if (body.around.isStatic) refuse(node, 'undeclared-variable', 'this cannot be referenced in a static context');
+    if (body.around.isStatic)
+        refuse(node, 'undeclared-variable', 'this cannot be referenced in a static context');
     return { type: body.self, nullable: false, code: { kind: 'this' } };
 }
 
@@ -118,33 +162,53 @@ function bindUnary(node: UnaryNode, body: Body): Expression {
     const operand = bindValue(node.operand, body);
     const { type } = operand;
     if (node.operator === '!') {
-        if (!isPlatform(type, 'Boolean')) refuse(node, 'operator', `Incorrect expression type, should be Boolean: ${type.name}`);
+        if (!isPlatform(type, 'Boolean'))
+            refuse(node, 'operator', `Incorrect expression type, should be Boolean: ${type.name}`);
         return op('not', type, false, operand);
     }
     if (node.operator === '~') {
         if (isPlatform(type, 'Integer')) return op('complementInteger', type, false, operand);
         if (isPlatform(type, 'Long')) return op('complementLong', type, false, operand);
-        return refuse(node, 'operator', `Bit operator is only allowed on Integer and Long: ${type.name}`);
+        return refuse(
+            node,
+            'operator',
+            `Bit operator is only allowed on Integer and Long: ${type.name}`
+        );
     }
     if (!isPlatform(type, 'Integer', 'Long', 'Double', 'Decimal')) {
-        refuse(node, 'operator', `Negation operator is only allowed on numeric expressions: ${type.name}`);
+        refuse(
+            node,
+            'operator',
+            `Negation operator is only allowed on numeric expressions: ${type.name}`
+        );
     }
     return node.operator === '+' ? op('nonNull', type, false, operand) : negate(operand);
 }
 
-function bindConditional(node: Extract<ExpressionNode, { kind: 'conditional' }>, body: Body, expected: Type | null): Expression {
+function bindConditional(
+    node: Extract<ExpressionNode, { kind: 'conditional' }>,
+    body: Body,
+    expected: Type | null
+): Expression {
     const condition = bindCondition(node.condition, body);
     const whenTrue = bind(node.whenTrue, body, expected);
     const whenFalse = bind(node.whenFalse, body, expected);
-    const type = commonType(whenTrue.type, whenFalse.type) ??
-        refuse(node, 'type-mismatch', `Incompatible types in ternary operator: ${whenTrue.type.name}, ${whenFalse.type.name}`);
+    const type =
+        commonType(whenTrue.type, whenFalse.type) ??
+        refuse(
+            node,
+            'type-mismatch',
+            `Incompatible types in ternary operator: ${whenTrue.type.name}, ${whenFalse.type.name}`
+        );
     return {
         type,
         nullable: whenTrue.nullable || whenFalse.nullable,
         code: {
-            kind: 'conditional', condition,
-            whenTrue: convert(whenTrue, type, node.whenTrue), whenFalse: convert(whenFalse, type, node.whenFalse),
-        },
+            kind: 'conditional',
+            condition,
+            whenTrue: convert(whenTrue, type, node.whenTrue),
+            whenFalse: convert(whenFalse, type, node.whenFalse)
+        }
     };
 }
 

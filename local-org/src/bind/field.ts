@@ -15,8 +15,10 @@ import { isVisible } from './visibility.ts';
 
 /** Binds a name that must be a variable. @throws Refusal `Variable does not exist` */
 export function bindName(node: NameNode, body: Body): Expression {
-    return bindVariable(node.name, node, body) ??
-        refuse(node, 'undeclared-variable', `Variable does not exist: ${node.name}`);
+    return (
+        bindVariable(node.name, node, body) ??
+        refuse(node, 'undeclared-variable', `Variable does not exist: ${node.name}`)
+    );
 }
 
 /** The local variable, or the field of this or an outer class, of that name; null when there is none. */
@@ -35,13 +37,19 @@ export function bindVariable(name: string, at: Position, body: Body): Expression
 
 /** Binds `target.name`. */
 export function bindField(node: FieldNode, body: Body): Expression {
-    const special = bindLabel(node, body) ?? bindTriggerVariable(node, body) ?? bindDescribedField(node, body);
+    const special =
+        bindLabel(node, body) ?? bindTriggerVariable(node, body) ?? bindDescribedField(node, body);
     if (special !== null) return special;
     if (node.target.kind === 'super') {
-        return refuse(node, 'unsupported', `Field access through super is not supported: ${node.name}`);
+        return refuse(
+            node,
+            'unsupported',
+            `Field access through super is not supported: ${node.name}`
+        );
     }
     const soql = node.target.kind === 'soql' ? bindSoqlRow(node.target, body) : null;
-    const subject: Subject = soql === null ? bindSubject(node.target, body) : { kind: 'value', value: soql };
+    const subject: Subject =
+        soql === null ? bindSubject(node.target, body) : { kind: 'value', value: soql };
     if (subject.kind === 'namespace') return undeclared(node, subject.name);
     if (subject.kind === 'type') return bindStaticField(subject.type, node, body);
     return bindMember(node.safe ? guard(subject.value, body) : subject.value, node, body);
@@ -55,7 +63,12 @@ export function guard(value: Expression, body: Body): Expression {
 }
 
 /** Reads a field or property of an instance. */
-export function readInstance(target: Expression, view: FieldView, at: Position, body: Body): Expression {
+export function readInstance(
+    target: Expression,
+    view: FieldView,
+    at: Position,
+    body: Body
+): Expression {
     const { symbol, type } = view;
     requireReadable(symbol, at, body);
     if (symbol.owner.origin === 'platform') {
@@ -64,7 +77,11 @@ export function readInstance(target: Expression, view: FieldView, at: Position, 
     if (!symbol.hasAccessors || body.around.property === symbol) {
         return { type, nullable: true, code: { kind: 'field', target, field: symbol } };
     }
-    return { type, nullable: true, code: { kind: 'invoke', target, js: `get_${symbol.js}`, args: [] } };
+    return {
+        type,
+        nullable: true,
+        code: { kind: 'invoke', target, js: `get_${symbol.js}`, args: [] }
+    };
 }
 
 /** Reads a static field or property. */
@@ -77,7 +94,11 @@ export function readStatic(view: FieldView, at: Position, body: Body): Expressio
     if (!symbol.hasAccessors || body.around.property === symbol) {
         return { type, nullable: true, code: { kind: 'static', field: symbol } };
     }
-    return { type, nullable: true, code: { kind: 'invokeStatic', owner: symbol.owner, js: `get_${symbol.js}`, args: [] } };
+    return {
+        type,
+        nullable: true,
+        code: { kind: 'invokeStatic', owner: symbol.owner, js: `get_${symbol.js}`, args: [] }
+    };
 }
 
 /** `this`, as the target of an unqualified name. */
@@ -87,19 +108,28 @@ export function self(body: Body): Expression {
 
 function requireReadable(symbol: FieldSymbol, at: Position, body: Body): void {
     if (!symbol.readable) refuse(at, 'visibility', `Variable is not readable: ${symbol.name}`);
-    if (!isVisible(symbol, body.around.owner)) refuse(at, 'visibility', `Variable is not visible: ${symbol.owner.qualifiedName}.${symbol.name}`);
+    if (!isVisible(symbol, body.around.owner))
+        refuse(
+            at,
+            'visibility',
+            `Variable is not visible: ${symbol.owner.qualifiedName}.${symbol.name}`
+        );
 }
 
 function bindStaticField(type: Type, node: FieldNode, body: Body): Expression {
     if (type.kind === 'sobject') return bindDescribeToken(type, node, body);
     if (type.kind !== 'declared') return undeclared(node, type.name);
-    const constant = type.symbol.constants.find(one => one.toLowerCase() === node.name.toLowerCase());
-    if (constant !== undefined) return pooled({ kind: 'enum', symbol: type.symbol, constant }, type);
+    const constant = type.symbol.constants.find(
+        (one) => one.toLowerCase() === node.name.toLowerCase()
+    );
+    if (constant !== undefined)
+        return pooled({ kind: 'enum', symbol: type.symbol, constant }, type);
     const described = bindDescribedObject(type, node, body);
     if (described !== null) return described;
     const view = findField(type, node.name);
     if (view === undefined) return undeclared(node, type.name);
-    if (!view.symbol.isStatic) refuse(node, 'undeclared-variable', `Variable does not exist: ${node.name}`);
+    if (!view.symbol.isStatic)
+        refuse(node, 'undeclared-variable', `Variable does not exist: ${node.name}`);
     return readStatic(view, node, body);
 }
 
@@ -113,16 +143,29 @@ function bindMember(target: Expression, node: FieldNode, body: Body): Expression
 }
 
 /** A field, a parent or the children of a record. */
-function bindRecordField(target: Expression, type: SObjectType, node: FieldNode, body: Body): Expression {
+function bindRecordField(
+    target: Expression,
+    type: SObjectType,
+    node: FieldNode,
+    body: Body
+): Expression {
     const { universe } = body;
     const describe = universe.schema.object(type.name);
     const lower = text(node.name.toLowerCase());
     const field = describe?.field(node.name);
-    if (field !== undefined) return op('getField', universe.type(apexTypeOf(field.type)), true, target, lower);
+    if (field !== undefined)
+        return op('getField', universe.type(apexTypeOf(field.type)), true, target, lower);
     const parent = describe?.parent(node.name);
     if (parent !== undefined) {
-        const single = parent.referenceTo.length === 1 ? universe.sobject(parent.referenceTo[0]!) : undefined;
-        return op('getParent', single ?? universe.sobject('Name') ?? ANY_SOBJECT, true, target, lower);
+        const single =
+            parent.referenceTo.length === 1 ? universe.sobject(parent.referenceTo[0]!) : undefined;
+        return op(
+            'getParent',
+            single ?? universe.sobject('Name') ?? ANY_SOBJECT,
+            true,
+            target,
+            lower
+        );
     }
     const children = describe?.child(node.name);
     if (children === undefined) return undeclared(node, type.name);
@@ -131,5 +174,9 @@ function bindRecordField(target: Expression, type: SObjectType, node: FieldNode,
 }
 
 function undeclared(node: FieldNode, type: string): never {
-    return refuse(node, 'undeclared-variable', `Variable does not exist: ${node.name}${type === '' ? '' : ` on ${type}`}`);
+    return refuse(
+        node,
+        'undeclared-variable',
+        `Variable does not exist: ${node.name}${type === '' ? '' : ` on ${type}`}`
+    );
 }

@@ -11,7 +11,9 @@ const USER_MODE_VERSION = 67;
 export function modesOf(symbol: TypeSymbol): Modes {
     const modern = topLevel(symbol).apiVersion >= USER_MODE_VERSION;
     const { words } = symbol.modifiers;
-    const sharing = words.includes('with sharing') || words.includes('inherited sharing')
-        || (modern && !words.includes('without sharing'));
+    const sharing =
+        words.includes('with sharing') ||
+        words.includes('inherited sharing') ||
+        (modern && !words.includes('without sharing'));
     return { access: modern ? 'user' : 'system', sharing };
 }

@@ -10,34 +10,52 @@ import { isPlatform, sameType, type Type } from '../types/type.ts';
  * @returns undefined when none takes the arguments
  * @throws Refusal when several are equally near
  */
-export function pick(candidates: readonly MethodView[], args: readonly Type[], at: Position, what: string): MethodView | undefined {
-    const applicable = candidates.filter(candidate => takes(candidate, args));
-    const widening = applicable.filter(candidate => !args.some((arg, n) => mayFail(arg, candidate.parameters[n]!)));
+export function pick(
+    candidates: readonly MethodView[],
+    args: readonly Type[],
+    at: Position,
+    what: string
+): MethodView | undefined {
+    const applicable = candidates.filter((candidate) => takes(candidate, args));
+    const widening = applicable.filter(
+        (candidate) => !args.some((arg, n) => mayFail(arg, candidate.parameters[n]!))
+    );
     const preferred = widening.length > 0 ? widening : applicable;
-    const best = preferred.filter(one => preferred.every(other => other === one || isNearer(one, other, args)));
+    const best = preferred.filter((one) =>
+        preferred.every((other) => other === one || isNearer(one, other, args))
+    );
     if (best.length === 1 || applicable.length === 0) return best[0];
-    return refuse(at, 'undeclared-method', `Method signature is ambiguous: ${what}(${typeList(args)})`);
+    return refuse(
+        at,
+        'undeclared-method',
+        `Method signature is ambiguous: ${what}(${typeList(args)})`
+    );
 }
 
 /** Types as messages show them: `Integer, String`. */
 export function typeList(types: readonly Type[]): string {
-    return types.map(type => type.name).join(', ');
+    return types.map((type) => type.name).join(', ');
 }
 
 function takes(candidate: MethodView, args: readonly Type[]): boolean {
-    return candidate.parameters.length === args.length
-        && args.every((arg, n) => isAssignable(arg, candidate.parameters[n]!));
+    return (
+        candidate.parameters.length === args.length &&
+        args.every((arg, n) => isAssignable(arg, candidate.parameters[n]!))
+    );
 }
 
 /** Conversions that lose digits or can fail at run time: a method that needs none of them goes before. */
 function mayFail(arg: Type, parameter: Type): boolean {
-    return (isPlatform(arg, 'Decimal') && isPlatform(parameter, 'Double')) || (isPlatform(arg, 'String') && isPlatform(parameter, 'Id'));
+    return (
+        (isPlatform(arg, 'Decimal') && isPlatform(parameter, 'Double')) ||
+        (isPlatform(arg, 'String') && isPlatform(parameter, 'Id'))
+    );
 }
 
 /** True when no parameter is farther from its argument than the other's, and one is nearer. */
 function isNearer(one: MethodView, other: MethodView, args: readonly Type[]): boolean {
     const orders = args.map((arg, n) => compare(arg, one.parameters[n]!, other.parameters[n]!));
-    return orders.every(order => order <= 0) && orders.some(order => order < 0);
+    return orders.every((order) => order <= 0) && orders.some((order) => order < 0);
 }
 
 function compare(arg: Type, one: Type, other: Type): number {

@@ -15,7 +15,8 @@ const AGGREGATE: SObjectType = { kind: 'sobject', name: 'AggregateResult' };
 /** Binds an inline query: one record where one is expected, else a count or a list. */
 export function bindSoql(node: SoqlNode, body: Body, expected: Type | null): Expression {
     const query = check(node, body);
-    if (query.kind === 'count') return run('queryCount', query, body.universe.type('Integer'), node, body);
+    if (query.kind === 'count')
+        return run('queryCount', query, body.universe.type('Integer'), node, body);
     const element = elementOf(query, body);
     if (expected !== null && wantsOne(expected)) return run('queryOne', query, element, node, body);
     return run('queryList', query, body.universe.list(element), node, body);
@@ -24,7 +25,9 @@ export function bindSoql(node: SoqlNode, body: Body, expected: Type | null): Exp
 /** Binds `[SELECT …].Field`: the query stands for its only record. @returns null for a count */
 export function bindSoqlRow(node: SoqlNode, body: Body): Expression | null {
     const query = check(node, body);
-    return query.kind === 'count' ? null : run('queryOne', query, elementOf(query, body), node, body);
+    return query.kind === 'count'
+        ? null
+        : run('queryOne', query, elementOf(query, body), node, body);
 }
 
 function wantsOne(expected: Type): boolean {
@@ -36,8 +39,14 @@ function elementOf(query: BoundQuery, body: Body): Type {
     return body.universe.sobject(query.object.name) ?? ANY_SOBJECT;
 }
 
-function run(name: 'queryCount' | 'queryOne' | 'queryList', query: BoundQuery, type: Type, node: SoqlNode, body: Body): Expression {
-    const binds = array(node.binds.map(bind => bindValue(bind, body)));
+function run(
+    name: 'queryCount' | 'queryOne' | 'queryList',
+    query: BoundQuery,
+    type: Type,
+    node: SoqlNode,
+    body: Body
+): Expression {
+    const binds = array(node.binds.map((bind) => bindValue(bind, body)));
     const { access, sharing } = modesOf(body.around.owner);
     const modes = [text(access), constant(sharing, VOID)];
     return op(name, type, false, pooled({ kind: 'query', query }, type), binds, ...modes);

@@ -1,5 +1,12 @@
 import type {
-    BlockNode, CatchNode, ForEachNode, ForNode, LocalNode, ReturnNode, StatementNode, TryNode,
+    BlockNode,
+    CatchNode,
+    ForEachNode,
+    ForNode,
+    LocalNode,
+    ReturnNode,
+    StatementNode,
+    TryNode
 } from '../front/ast/index.ts';
 import { refuse } from '../front/problem.ts';
 import { allSupertypes } from '../types/assignable.ts';
@@ -16,41 +23,67 @@ import { requireVisibleType } from './visibility.ts';
 
 /** Binds a block in a scope of its own. */
 export function bindBlock(node: BlockNode, body: Body): Statement {
-    const statements = body.scoped(() => node.statements.map(statement => bindStatement(statement, body)));
+    const statements = body.scoped(() =>
+        node.statements.map((statement) => bindStatement(statement, body))
+    );
     return { kind: 'block', line: node.line, statements };
 }
 
 /** Binds any statement; its errors are noted, and the statements after it are bound all the same. */
 export function bindStatement(node: StatementNode, body: Body): Statement {
-    return body.attempt(() => bindKind(node, body), { kind: 'block', line: node.line, statements: [] });
+    return body.attempt(() => bindKind(node, body), {
+        kind: 'block',
+        line: node.line,
+        statements: []
+    });
 }
 
 function bindKind(node: StatementNode, body: Body): Statement {
     const { line } = node;
     switch (node.kind) {
-        case 'block': return bindBlock(node, body);
-        case 'local': return bindLocal(node, body);
-        case 'expression': return { kind: 'expression', line, expression: bindEffect(node.expression, body) };
+        case 'block':
+            return bindBlock(node, body);
+        case 'local':
+            return bindLocal(node, body);
+        case 'expression':
+            return { kind: 'expression', line, expression: bindEffect(node.expression, body) };
         case 'if': {
             const condition = bindCondition(node.condition, body);
             const then = bindScoped(node.then, body);
-            return { kind: 'if', line, condition, then, otherwise: node.otherwise && bindScoped(node.otherwise, body) };
+            return {
+                kind: 'if',
+                line,
+                condition,
+                then,
+                otherwise: node.otherwise && bindScoped(node.otherwise, body)
+            };
         }
-        case 'switch': return bindSwitch(node, body);
-        case 'for': return body.scoped(() => bindFor(node, body));
-        case 'forEach': return body.scoped(() => bindForEach(node, body));
-        case 'while': case 'doWhile': {
+        case 'switch':
+            return bindSwitch(node, body);
+        case 'for':
+            return body.scoped(() => bindFor(node, body));
+        case 'forEach':
+            return body.scoped(() => bindForEach(node, body));
+        case 'while':
+        case 'doWhile': {
             const condition = bindCondition(node.condition, body);
             return { kind: node.kind, line, condition, body: bindLoopBody(node.body, body) };
         }
-        case 'try': return bindTry(node, body);
-        case 'return': return bindReturn(node, body);
-        case 'throw': return { kind: 'throw', line, value: bindThrown(node.value, body) };
-        case 'break': case 'continue':
-            if (body.loops === 0) refuse(node, 'statement', `Invalid statement: ${node.kind} must be in a loop`);
+        case 'try':
+            return bindTry(node, body);
+        case 'return':
+            return bindReturn(node, body);
+        case 'throw':
+            return { kind: 'throw', line, value: bindThrown(node.value, body) };
+        case 'break':
+        case 'continue':
+            if (body.loops === 0)
+                refuse(node, 'statement', `Invalid statement: ${node.kind} must be in a loop`);
             return { kind: node.kind, line };
-        case 'dml': return bindDml(node, body);
-        case 'runAs': return bindRunAs(node, body);
+        case 'dml':
+            return bindDml(node, body);
+        case 'runAs':
+            return bindRunAs(node, body);
     }
 }
 
@@ -77,20 +110,41 @@ function bindLocal(node: LocalNode, body: Body): Statement {
     requireVisibleType(type, body.around.owner, node.type);
     const statements = node.variables.map((variable): Statement => {
         const value = body.attempt(
-            () => (variable.value === null ? null : bindAs(variable.value, type, body)), null);
-        const declared = body.declare(variable, variable.name, type, node.isFinal && variable.value !== null);
+            () => (variable.value === null ? null : bindAs(variable.value, type, body)),
+            null
+        );
+        const declared = body.declare(
+            variable,
+            variable.name,
+            type,
+            node.isFinal && variable.value !== null
+        );
         return { kind: 'local', line: variable.line, variable: declared, value };
     });
-    return statements.length === 1 ? statements[0]! : { kind: 'declarations', line: node.line, statements };
+    return statements.length === 1
+        ? statements[0]!
+        : { kind: 'declarations', line: node.line, statements };
 }
 
 function bindFor(node: ForNode, body: Body): Statement {
-    const initial = 'kind' in node.initial
-        ? flatten(bindStatement(node.initial, body))
-        : node.initial.map((one): Statement => ({ kind: 'expression', line: one.line, expression: bindEffect(one, body) }));
+    const initial =
+        'kind' in node.initial
+            ? flatten(bindStatement(node.initial, body))
+            : node.initial.map((one): Statement => ({
+                  kind: 'expression',
+                  line: one.line,
+                  expression: bindEffect(one, body)
+              }));
     const condition = node.condition === null ? null : bindCondition(node.condition, body);
-    const updates = node.updates.map(one => bindEffect(one, body));
-    return { kind: 'for', line: node.line, initial, condition, updates, body: bindLoopBody(node.body, body) };
+    const updates = node.updates.map((one) => bindEffect(one, body));
+    return {
+        kind: 'for',
+        line: node.line,
+        initial,
+        condition,
+        updates,
+        body: bindLoopBody(node.body, body)
+    };
 }
 
 function flatten(statement: Statement): readonly Statement[] {
@@ -102,7 +156,12 @@ function bindForEach(node: ForEachNode, body: Body): Statement {
     const chunks = node.items.kind === 'soql' && isPlatform(type, 'List');
     const items = node.items.kind === 'soql' ? bind(node.items, body) : bindValue(node.items, body);
     const element = elementOf(items.type);
-    if (element === null) refuse(node.items, 'type-mismatch', `Loop must iterate over a collection: ${items.type.name}`);
+    if (element === null)
+        refuse(
+            node.items,
+            'type-mismatch',
+            `Loop must iterate over a collection: ${items.type.name}`
+        );
     const variable = body.declare(node, node.name, type);
     if (chunks) return forEach(node, variable, op('chunks', items.type, false, items), body);
     if (!loopAssignable(element, type)) {
@@ -111,24 +170,39 @@ function bindForEach(node: ForEachNode, body: Body): Statement {
     return forEach(node, variable, op('iterate', items.type, false, items), body);
 }
 
-function forEach(node: ForEachNode, variable: ReturnType<Body['declare']>, items: Expression, body: Body): Statement {
-    return { kind: 'forEach', line: node.line, variable, items, body: bindLoopBody(node.body, body) };
+function forEach(
+    node: ForEachNode,
+    variable: ReturnType<Body['declare']>,
+    items: Expression,
+    body: Body
+): Statement {
+    return {
+        kind: 'forEach',
+        line: node.line,
+        variable,
+        items,
+        body: bindLoopBody(node.body, body)
+    };
 }
 
 /** The loop variable takes the elements as they are: no conversion happens in between. */
 function loopAssignable(element: Type, variable: Type): boolean {
     if (element.name.toLowerCase() === variable.name.toLowerCase()) return true;
     if (isPlatform(variable, 'Object')) return true;
-    if (element.kind === 'sobject' && variable.kind === 'sobject') return variable.name === ANY_SOBJECT.name || element.name === ANY_SOBJECT.name;
+    if (element.kind === 'sobject' && variable.kind === 'sobject')
+        return variable.name === ANY_SOBJECT.name || element.name === ANY_SOBJECT.name;
     if (isPlatform(element, 'Id') && isPlatform(variable, 'String')) return true;
-    return element.kind === 'declared' && variable.kind === 'declared' &&
-        allSupertypes(element).some(one => one.name === variable.name);
+    return (
+        element.kind === 'declared' &&
+        variable.kind === 'declared' &&
+        allSupertypes(element).some((one) => one.name === variable.name)
+    );
 }
 
 /** What a loop over a value gets: elements of lists and sets, or of whatever implements Iterable. */
 function elementOf(type: Type): Type | null {
     if (type.kind !== 'declared') return null;
-    const iterable = allSupertypes(type).find(one => isPlatform(one, 'List', 'Set', 'Iterable'));
+    const iterable = allSupertypes(type).find((one) => isPlatform(one, 'List', 'Set', 'Iterable'));
     return iterable?.args[0] ?? null;
 }
 
@@ -137,8 +211,8 @@ function bindTry(node: TryNode, body: Body): Statement {
         kind: 'try',
         line: node.line,
         body: bindBlock(node.body, body),
-        catches: node.catches.map(one => body.scoped(() => bindCatch(one, body))),
-        finalBlock: node.finalBlock && bindBlock(node.finalBlock, body),
+        catches: node.catches.map((one) => body.scoped(() => bindCatch(one, body))),
+        finalBlock: node.finalBlock && bindBlock(node.finalBlock, body)
     };
 }
 
@@ -157,15 +231,25 @@ function exceptionType(node: CatchNode, body: Body): Type {
 function bindThrown(node: Parameters<typeof bind>[0], body: Body): Expression {
     const value = bindValue(node, body);
     if (value.type.kind === 'declared' && isException(value.type.symbol)) return value;
-    return refuse(node, 'exception', `Throw expression must be of type exception: ${value.type.name}`);
+    return refuse(
+        node,
+        'exception',
+        `Throw expression must be of type exception: ${value.type.name}`
+    );
 }
 
 function bindReturn(node: ReturnNode, body: Body): Statement {
     const { returns } = body.around;
     if (returns.kind === 'void') {
-        if (node.value !== null) refuse(node, 'type-mismatch', 'Void method must not return a value');
+        if (node.value !== null)
+            refuse(node, 'type-mismatch', 'Void method must not return a value');
         return { kind: 'return', line: node.line, value: null };
     }
-    if (node.value === null) refuse(node, 'missing-return', `Missing return value of type: ${returns.name}`);
-    return { kind: 'return', line: node.line, value: convert(bind(node.value, body, returns), returns, node.value) };
+    if (node.value === null)
+        refuse(node, 'missing-return', `Missing return value of type: ${returns.name}`);
+    return {
+        kind: 'return',
+        line: node.line,
+        value: convert(bind(node.value, body, returns), returns, node.value)
+    };
 }

@@ -19,7 +19,10 @@ export type Subject =
  */
 export function bindSubject(node: ExpressionNode, body: Body): Subject {
     if (node.kind === 'name') {
-        return named(node.name, node, body) ?? refuse(node, 'undeclared-variable', `Variable does not exist: ${node.name}`);
+        return (
+            named(node.name, node, body) ??
+            refuse(node, 'undeclared-variable', `Variable does not exist: ${node.name}`)
+        );
     }
     if (node.kind === 'field' && !node.safe) {
         const qualified = qualifiedType(node, body);
@@ -57,7 +60,11 @@ function qualifiedType(node: Extract<ExpressionNode, { kind: 'field' }>, body: B
 }
 
 /** `Namespace.Outer.Inner`. */
-function innerOfQualified(target: Extract<ExpressionNode, { kind: 'field' }>, name: string, body: Body): Type | null {
+function innerOfQualified(
+    target: Extract<ExpressionNode, { kind: 'field' }>,
+    name: string,
+    body: Body
+): Type | null {
     const outer = qualifiedType(target, body);
     if (outer === null || outer.kind !== 'declared') return null;
     const inner = outer.symbol.inner.get(name.toLowerCase());

@@ -18,7 +18,7 @@ export function bindSwitch(node: SwitchNode, body: Body): Statement {
     requireSwitchable(subject.type, node);
     const held = body.hold(subject.type);
     refuseRepeated(node);
-    const branches = node.branches.map(branch => bindBranch(branch, held.read, body));
+    const branches = node.branches.map((branch) => bindBranch(branch, held.read, body));
     return { kind: 'switch', line: node.line, temporary: held.js, subject, branches };
 }
 
@@ -31,9 +31,19 @@ function requireSwitchable(type: Type, node: SwitchNode): void {
 
 function refuseRepeated(node: SwitchNode): void {
     const seen = new Set<string>();
-    for (const value of node.branches.flatMap(branch => (branch.kind === 'values' ? branch.values : []))) {
-        const key = value.kind === 'constant' ? `constant ${value.name.toLowerCase()}` : `${value.type} ${value.value}`;
-        if (seen.has(key)) refuse(value, 'switch', `Duplicate when value: ${value.kind === 'constant' ? value.name : value.value}`);
+    for (const value of node.branches.flatMap((branch) =>
+        branch.kind === 'values' ? branch.values : []
+    )) {
+        const key =
+            value.kind === 'constant'
+                ? `constant ${value.name.toLowerCase()}`
+                : `${value.type} ${value.value}`;
+        if (seen.has(key))
+            refuse(
+                value,
+                'switch',
+                `Duplicate when value: ${value.kind === 'constant' ? value.name : value.value}`
+            );
         seen.add(key);
     }
 }
@@ -42,33 +52,54 @@ function bindBranch(node: WhenNode, subject: Expression, body: Body): SwitchBran
     const { line } = node;
     if (node.kind === 'else') return { line, test: null, body: bindBlock(node.body, body) };
     if (node.kind === 'type') return body.scoped(() => bindTypeBranch(node, subject, body));
-    const tests = node.values.map(value => bindTest(value, subject, body));
-    const test = tests.reduce((left, right) =>
-        ({ type: left.type, nullable: false, code: { kind: 'logic', operator: '||', left, right } }));
+    const tests = node.values.map((value) => bindTest(value, subject, body));
+    const test = tests.reduce((left, right) => ({
+        type: left.type,
+        nullable: false,
+        code: { kind: 'logic', operator: '||', left, right }
+    }));
     return { line, test, body: bindBlock(node.body, body) };
 }
 
-function bindTypeBranch(node: Extract<WhenNode, { kind: 'type' }>, subject: Expression, body: Body): SwitchBranch {
+function bindTypeBranch(
+    node: Extract<WhenNode, { kind: 'type' }>,
+    subject: Expression,
+    body: Body
+): SwitchBranch {
     const type = body.universe.resolve(node.type, body.around.owner);
     if (!isCastable(subject.type, type)) {
-        refuse(node, 'switch', `Incompatible types since an instance of ${subject.type.name} is never an instance of ${type.name}`);
+        refuse(
+            node,
+            'switch',
+            `Incompatible types since an instance of ${subject.type.name} is never an instance of ${type.name}`
+        );
     }
     const test = truth(body.universe, 'instanceOf', subject, text(type.name));
     const variable = body.declare(node, node.name, type);
-    const declare: Statement = { kind: 'local', line: node.line, variable, value: { ...subject, type } };
+    const declare: Statement = {
+        kind: 'local',
+        line: node.line,
+        variable,
+        value: { ...subject, type }
+    };
     const block = bindBlock(node.body, body);
-    return { line: node.line, test, body: { kind: 'block', line: node.line, statements: [declare, block] } };
+    return {
+        line: node.line,
+        test,
+        body: { kind: 'block', line: node.line, statements: [declare, block] }
+    };
 }
 
 function bindTest(node: WhenValueNode, subject: Expression, body: Body): Expression {
-    if (node.kind === 'constant') return truth(body.universe, 'same', subject, constantOf(node, subject.type));
+    if (node.kind === 'constant')
+        return truth(body.universe, 'same', subject, constantOf(node, subject.type));
     const value = convert(bind(node, body), subject.type, node);
     return truth(body.universe, value.type.kind === 'null' ? 'same' : 'matches', subject, value);
 }
 
 function constantOf(node: Extract<WhenValueNode, { kind: 'constant' }>, type: Type): Expression {
     const symbol = type.kind === 'declared' ? type.symbol : null;
-    const constant = symbol?.constants.find(one => one.toLowerCase() === node.name.toLowerCase());
+    const constant = symbol?.constants.find((one) => one.toLowerCase() === node.name.toLowerCase());
     if (symbol === null || constant === undefined) {
         return refuse(node, 'switch', `Enum value does not exist: ${node.name} on ${type.name}`);
     }

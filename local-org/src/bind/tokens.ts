@@ -11,38 +11,74 @@ export function bindDescribeToken(type: SObjectType, node: FieldNode, body: Body
     if (node.name.toLowerCase() === 'sobjecttype') {
         return op('objectToken', universe.type('Schema.SObjectType'), false, text(type.name));
     }
-    const field = universe.schema.object(type.name)?.field(node.name) ??
+    const field =
+        universe.schema.object(type.name)?.field(node.name) ??
         refuse(node, 'undeclared-field', `Variable does not exist: ${node.name} on ${type.name}`);
-    return op('fieldToken', universe.type('Schema.SObjectField'), false, text(type.name), text(field.name));
+    return op(
+        'fieldToken',
+        universe.type('Schema.SObjectField'),
+        false,
+        text(type.name),
+        text(field.name)
+    );
 }
 
 /** `SObjectType.Account`. @returns null for anything else */
-export function bindDescribedObject(type: DeclaredType, node: FieldNode, body: Body): Expression | null {
+export function bindDescribedObject(
+    type: DeclaredType,
+    node: FieldNode,
+    body: Body
+): Expression | null {
     if (!isPlatform(type, 'Schema.SObjectType')) return null;
     const object = body.universe.sobject(node.name);
     if (object === undefined) return null;
     const token = op('objectToken', type, false, text(object.name));
-    return native('Schema.SObjectType', 'getDescribe()', body.universe.type('Schema.DescribeSObjectResult'), token, []);
+    return native(
+        'Schema.SObjectType',
+        'getDescribe()',
+        body.universe.type('Schema.DescribeSObjectResult'),
+        token,
+        []
+    );
 }
 
 /** `SObjectType.Account.fields.Name`. @returns null for anything else */
 export function bindDescribedField(node: FieldNode, body: Body): Expression | null {
     const { target: fields } = node;
-    if (fields.kind !== 'field' || fields.name.toLowerCase() !== 'fields' || fields.target.kind !== 'field') return null;
+    if (
+        fields.kind !== 'field' ||
+        fields.name.toLowerCase() !== 'fields' ||
+        fields.target.kind !== 'field'
+    )
+        return null;
     const { target: holder, name } = fields.target;
-    const isHolder = (holder.kind === 'name' || holder.kind === 'field') && holder.name.toLowerCase() === 'sobjecttype';
+    const isHolder =
+        (holder.kind === 'name' || holder.kind === 'field') &&
+        holder.name.toLowerCase() === 'sobjecttype';
     const object = isHolder ? body.universe.sobject(name) : undefined;
     if (object === undefined) return null;
     const token = bindDescribeToken(object, node, body);
-    return native('Schema.SObjectField', 'getDescribe()', body.universe.type('Schema.DescribeFieldResult'), token, []);
+    return native(
+        'Schema.SObjectField',
+        'getDescribe()',
+        body.universe.type('Schema.DescribeFieldResult'),
+        token,
+        []
+    );
 }
 
 /** `Label.Name` and `System.Label.Name`. @returns null for anything else */
 export function bindLabel(node: FieldNode, body: Body): Expression | null {
     const { target } = node;
-    const direct = target.kind === 'name' && target.name.toLowerCase() === 'label' && body.variable('Label') === undefined;
-    const qualified = target.kind === 'field' && target.name.toLowerCase() === 'label'
-        && target.target.kind === 'name' && target.target.name.toLowerCase() === 'system';
+    const direct =
+        target.kind === 'name' &&
+        target.name.toLowerCase() === 'label' &&
+        body.variable('Label') === undefined;
+    const qualified =
+        target.kind === 'field' &&
+        target.name.toLowerCase() === 'label' &&
+        target.target.kind === 'name' &&
+        target.target.name.toLowerCase() === 'system';
     if (!direct && !qualified) return null;
     if (direct && body.universe.user.has('label')) return null;
     return op('label', body.universe.type('String'), false, text(node.name));

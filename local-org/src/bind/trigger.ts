@@ -5,13 +5,27 @@ import type { Body } from './body.ts';
 import type { Expression } from './bound.ts';
 import { op, text } from './make.ts';
 
-const FLAGS = ['isexecuting', 'isinsert', 'isupdate', 'isdelete', 'isundelete', 'isbefore', 'isafter'];
+const FLAGS = [
+    'isexecuting',
+    'isinsert',
+    'isupdate',
+    'isdelete',
+    'isundelete',
+    'isbefore',
+    'isafter'
+];
 
 /** `Trigger.new`, `Trigger.isInsert` … @returns null for anything else */
 export function bindTriggerVariable(node: FieldNode, body: Body): Expression | null {
     const { target } = node;
-    if (target.kind !== 'name' || target.name.toLowerCase() !== 'trigger' || body.variable('Trigger') !== undefined) return null;
-    const type = typeOf(node.name.toLowerCase(), body) ??
+    if (
+        target.kind !== 'name' ||
+        target.name.toLowerCase() !== 'trigger' ||
+        body.variable('Trigger') !== undefined
+    )
+        return null;
+    const type =
+        typeOf(node.name.toLowerCase(), body) ??
         refuse(node, 'undeclared-variable', `Variable does not exist: ${node.name} on Trigger`);
     return op('triggerVariable', type, true, text(node.name.toLowerCase()));
 }
@@ -19,10 +33,11 @@ export function bindTriggerVariable(node: FieldNode, body: Body): Expression | n
 function typeOf(lower: string, body: Body): Type | null {
     const { universe } = body;
     const object = body.around.triggerObject;
-    const record = object === null ? ANY_SOBJECT : universe.sobject(object) ?? ANY_SOBJECT;
+    const record = object === null ? ANY_SOBJECT : (universe.sobject(object) ?? ANY_SOBJECT);
     if (FLAGS.includes(lower)) return universe.type('Boolean');
     if (lower === 'new' || lower === 'old') return universe.list(record);
-    if (lower === 'newmap' || lower === 'oldmap') return universe.type('Map', universe.type('Id'), record);
+    if (lower === 'newmap' || lower === 'oldmap')
+        return universe.type('Map', universe.type('Id'), record);
     if (lower === 'size') return universe.type('Integer');
     return lower === 'operationtype' ? universe.type('TriggerOperation') : null;
 }

@@ -22,12 +22,17 @@ export function isVisible(member: Guarded, from: TypeSymbol): boolean {
 export function requireVisibleType(type: Type, from: TypeSymbol, at: Position): void {
     if (type.kind !== 'declared') return;
     const { symbol } = type;
-    const testVisible = symbol.modifiers.annotations.some(one => one.name.toLowerCase() === 'testvisible');
-    if (symbol.origin === 'user' && symbol.outer !== null
-        && !isVisible({ owner: symbol.outer, access: symbol.access, testVisible }, from)) {
+    const testVisible = symbol.modifiers.annotations.some(
+        (one) => one.name.toLowerCase() === 'testvisible'
+    );
+    if (
+        symbol.origin === 'user' &&
+        symbol.outer !== null &&
+        !isVisible({ owner: symbol.outer, access: symbol.access, testVisible }, from)
+    ) {
         refuse(at, 'visibility', `Type is not visible: ${type.name}`);
     }
-    type.args.forEach(arg => requireVisibleType(arg, from, at));
+    type.args.forEach((arg) => requireVisibleType(arg, from, at));
 }
 
 function inherits(from: TypeSymbol, owner: TypeSymbol): boolean {

@@ -14,7 +14,11 @@ const USAGE = 'Usage: local-org exec FILE.apex [--dir DIR]';
  * @returns 0, 1 when the code doesn't compile or throws, 2 when the command was called wrongly
  */
 export async function run(args: string[]): Promise<number> {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { dir: { type: 'string' } } });
+    const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: { dir: { type: 'string' } }
+    });
     const [path] = positionals;
     if (path === undefined || positionals.length > 1 || !existsSync(path)) {
         process.stderr.write(path === undefined ? `${USAGE}\n` : `No file ${path}\n${USAGE}\n`);
@@ -38,8 +42,11 @@ function execute(path: string, dir: string): void {
 /** An error in the words of Apex. @throws the error itself when it is a mistake of local-org */
 function explain(error: unknown, path: string): string {
     if (error instanceof CompileErrors) return error.message;
-    if (error instanceof Unsupported || error instanceof DisputedSemantics) return `${path}: unsupported — ${error.message}`;
+    if (error instanceof Unsupported || error instanceof DisputedSemantics)
+        return `${path}: unsupported — ${error.message}`;
     if (!(error instanceof ApexException)) throw error;
-    const frames = framesOf(error).map(frame => `${frame.place}: line ${frame.line}, column ${frame.column}`);
+    const frames = framesOf(error).map(
+        (frame) => `${frame.place}: line ${frame.line}, column ${frame.column}`
+    );
     return [error.toText(), ...frames].join('\n');
 }

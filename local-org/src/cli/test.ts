@@ -16,7 +16,9 @@ const USAGE = 'Usage: local-org test DIR [--class NAME[.METHOD]] [--json]';
  */
 export async function run(args: string[]): Promise<number> {
     const { values, positionals } = parseArgs({
-        args, allowPositionals: true, options: { class: { type: 'string' }, json: { type: 'boolean', default: false } },
+        args,
+        allowPositionals: true,
+        options: { class: { type: 'string' }, json: { type: 'boolean', default: false } }
     });
     const [dir] = positionals;
     if (dir === undefined || positionals.length > 1 || !existsSync(dir)) {
@@ -24,39 +26,65 @@ export async function run(args: string[]): Promise<number> {
         return 2;
     }
     const outcomes = runTests(dir, values.class ?? null);
-    process.stdout.write(values.json ? `${JSON.stringify(outcomes, null, 2)}\n` : summary(outcomes));
-    return outcomes.some(one => one.outcome === 'fail') ? 1 : 0;
+    process.stdout.write(
+        values.json ? `${JSON.stringify(outcomes, null, 2)}\n` : summary(outcomes)
+    );
+    return outcomes.some((one) => one.outcome === 'fail') ? 1 : 0;
 }
 
 /** @param wanted name of a class or `Class.method`; null runs all */
 function runTests(dir: string, wanted: string | null): TestOutcome[] {
-    const { org, adminId } = createMemoryOrg(dir, { warn: message => void process.stderr.write(`${message}\n`) });
+    const { org, adminId } = createMemoryOrg(dir, {
+        warn: (message) => void process.stderr.write(`${message}\n`)
+    });
     const files = sourcesOf(org.project);
     const { program, broken } = compileTolerant(files, org.schema, readerOf(dir));
     const running = { ...org, program };
     const options = { userId: adminId, timer: () => performance.now() };
     const [className, method] = (wanted ?? '').toLowerCase().split('.');
     const fits = (name: string) => wanted === null || name.toLowerCase() === className;
-    const ran = program.classes.filter(symbol => isTestClass(symbol) && fits(symbol.name))
-        .flatMap(symbol => runTestClass(running, symbol, options));
-    const refused = files.filter(file => broken.has(file.path)).flatMap(file => unsupported(file, broken.get(file.path)!));
-    return [...ran, ...refused.filter(one => fits(one.class))]
-        .filter(one => method === undefined || one.method.toLowerCase() === method);
+    const ran = program.classes
+        .filter((symbol) => isTestClass(symbol) && fits(symbol.name))
+        .flatMap((symbol) => runTestClass(running, symbol, options));
+    const refused = files
+        .filter((file) => broken.has(file.path))
+        .flatMap((file) => unsupported(file, broken.get(file.path)!));
+    return [...ran, ...refused.filter((one) => fits(one.class))].filter(
+        (one) => method === undefined || one.method.toLowerCase() === method
+    );
 }
 
 /** The tests of a file that doesn't compile, found by their annotations. */
 function unsupported(file: SourceFile, problem: Problem): TestOutcome[] {
-    const name = file.path.split('/').at(-1)!.replace(/\.\w+$/, '');
+    const name = file.path
+        .split('/')
+        .at(-1)!
+        .replace(/\.\w+$/, '');
     if (!/@istest\b/i.test(file.source)) return [];
-    const methods = [...file.source.matchAll(/(?:@istest\b[^;{}]*?|\btestmethod\b[^;{}]*?)\bvoid\s+(\w+)\s*\(\s*\)/gi)];
+    const methods = [
+        ...file.source.matchAll(
+            /(?:@istest\b[^;{}]*?|\btestmethod\b[^;{}]*?)\bvoid\s+(\w+)\s*\(\s*\)/gi
+        )
+    ];
     const message = describeProblem(problem);
-    return methods.map(match => ({ class: name, method: match[1]!, outcome: 'unsupported', message, ms: 0 }));
+    return methods.map((match) => ({
+        class: name,
+        method: match[1]!,
+        outcome: 'unsupported',
+        message,
+        ms: 0
+    }));
 }
 
 function summary(outcomes: readonly TestOutcome[]): string {
-    const count = (outcome: TestOutcome['outcome']) => outcomes.filter(one => one.outcome === outcome).length;
-    const lines = outcomes.filter(one => one.outcome !== 'pass')
-        .map(one => `${one.outcome}: ${one.class}.${one.method}\n    ${one.message.replaceAll('\n', '\n    ')}`);
+    const count = (outcome: TestOutcome['outcome']) =>
+        outcomes.filter((one) => one.outcome === outcome).length;
+    const lines = outcomes
+        .filter((one) => one.outcome !== 'pass')
+        .map(
+            (one) =>
+                `${one.outcome}: ${one.class}.${one.method}\n    ${one.message.replaceAll('\n', '\n    ')}`
+        );
     const rest = count('unsupported') === 0 ? '' : `, ${count('unsupported')} unsupported`;
     return [...lines, `${count('pass')} passed, ${count('fail')} failed${rest}`, ''].join('\n');
 }

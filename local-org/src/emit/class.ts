@@ -26,7 +26,12 @@ export function emitClass(bound: BoundClass, universe: Universe): EmittedFile {
 }
 
 /** Prints a trigger's body as `run` of its class. */
-export function emitTrigger(symbol: TypeSymbol, body: BoundBody, line: number, universe: Universe): EmittedFile {
+export function emitTrigger(
+    symbol: TypeSymbol,
+    body: BoundBody,
+    line: number,
+    universe: Universe
+): EmittedFile {
     const emitter = new ClassEmitter(universe);
     emitter.trigger(symbol, body, line);
     return emitter.file();
@@ -36,7 +41,6 @@ export function emitTrigger(symbol: TypeSymbol, body: BoundBody, line: number, u
 export function functionName(symbol: TypeSymbol, member: string): string {
     return `${symbol.qualifiedName.replaceAll('.', '$')}$$${member}`;
 }
-
 
 class ClassEmitter {
     readonly #universe: Universe;
@@ -57,58 +61,111 @@ class ClassEmitter {
         for (const member of bound.members) {
             if (member.kind !== 'initializer') continue;
             const names = member.isStatic ? initializers.static : initializers.instance;
-            names.push(member.isStatic ? `$s${names.length}` : `$i${bound.symbol.depth}_${names.length}`);
+            names.push(
+                member.isStatic ? `$s${names.length}` : `$i${bound.symbol.depth}_${names.length}`
+            );
         }
         const context = { bound, initializers, used: { instance: 0, static: 0 } };
         for (const member of bound.members) this.#member(member, context);
     }
 
     trigger(symbol: TypeSymbol, body: BoundBody, line: number): void {
-        this.#function(`${this.#pool.classOf(symbol)}.run`, functionName(symbol, 'trigger'), body, line, line);
+        this.#function(
+            `${this.#pool.classOf(symbol)}.run`,
+            functionName(symbol, 'trigger'),
+            body,
+            line,
+            line
+        );
     }
 
     #member(member: BoundMember, context: ClassContext): void {
         const { symbol } = context.bound;
         const shell = this.#pool.classOf(symbol);
         switch (member.kind) {
-            case 'class': return this.class(member.bound);
-            case 'method': return this.#method(member, context, shell);
-            case 'constructor': return this.#construction(member, context, shell);
-            case 'getter': case 'setter': {
+            case 'class':
+                return this.class(member.bound);
+            case 'method':
+                return this.#method(member, context, shell);
+            case 'constructor':
+                return this.#construction(member, context, shell);
+            case 'getter':
+            case 'setter': {
                 const prefix = member.kind === 'getter' ? 'get' : 'set';
                 const place = `${shell}${member.field.isStatic ? '' : '.prototype'}.${prefix}_${member.field.js}`;
                 const start = member.field.isStatic ? this.#touch(context) : '';
-                return this.#function(place, functionName(symbol, `${prefix}_${member.field.name}`), member.body, member.line, member.endLine, start);
+                return this.#function(
+                    place,
+                    functionName(symbol, `${prefix}_${member.field.name}`),
+                    member.body,
+                    member.line,
+                    member.endLine,
+                    start
+                );
             }
             case 'initializer': {
                 const kind = member.isStatic ? 'static' : 'instance';
                 const name = context.initializers[kind][context.used[kind]++]!;
                 const place = `${shell}${member.isStatic ? '' : '.prototype'}.${name}`;
-                return this.#function(place, functionName(symbol, member.isStatic ? '$static' : '$init'), member.body, member.line, member.endLine);
+                return this.#function(
+                    place,
+                    functionName(symbol, member.isStatic ? '$static' : '$init'),
+                    member.body,
+                    member.line,
+                    member.endLine
+                );
             }
         }
     }
 
-    #method(member: Extract<BoundMember, { kind: 'method' }>, context: ClassContext, shell: string): void {
+    #method(
+        member: Extract<BoundMember, { kind: 'method' }>,
+        context: ClassContext,
+        shell: string
+    ): void {
         const { method } = member;
         const place = `${shell}${method.isStatic ? '' : '.prototype'}.${method.js}`;
-        const aliases = platformAliases(method, context.bound.symbol, this.#universe).map(alias => `${shell}.prototype.${alias}=`);
+        const aliases = platformAliases(method, context.bound.symbol, this.#universe).map(
+            (alias) => `${shell}.prototype.${alias}=`
+        );
         const start = method.isStatic ? this.#touch(context) : '';
         const name = functionName(context.bound.symbol, method.name);
-        this.#function(`${aliases.join('')}${place}`, name, member.body, member.line, member.endLine, start);
+        this.#function(
+            `${aliases.join('')}${place}`,
+            name,
+            member.body,
+            member.line,
+            member.endLine,
+            start
+        );
     }
 
-    #construction(member: Extract<BoundMember, { kind: 'constructor' }>, context: ClassContext, shell: string): void {
-        const fields = member.delegate?.which === 'this' ? '' : context.initializers.instance.map(name => `this.${name}();`).join('');
+    #construction(
+        member: Extract<BoundMember, { kind: 'constructor' }>,
+        context: ClassContext,
+        shell: string
+    ): void {
+        const fields =
+            member.delegate?.which === 'this'
+                ? ''
+                : context.initializers.instance.map((name) => `this.${name}();`).join('');
         const start = `${this.#touch(context)}${this.#delegate(member)}${fields}`;
         const place = `${shell}.prototype.${member.method.js}`;
-        this.#function(place, functionName(context.bound.symbol, '$init'), member.body, member.line, member.endLine, start, 'this');
+        this.#function(
+            place,
+            functionName(context.bound.symbol, '$init'),
+            member.body,
+            member.line,
+            member.endLine,
+            start,
+            'this'
+        );
     }
 
     #delegate(member: Extract<BoundMember, { kind: 'constructor' }>): string {
         const { delegate } = member;
         if (delegate === null) return '';
-        const args = delegate.args.map(arg => print(arg, this.#pool));
+        const args = delegate.args.map((arg) => print(arg, this.#pool));
         const { owner, js } = delegate.constructor;
         if (owner.origin === 'platform') return `$initException(${['this', ...args].join(',')});`;
         return `this.${js}(${args.join(',')});`;
@@ -116,13 +173,27 @@ class ClassEmitter {
 
     /** Makes sure that the class's static code has run. */
     #touch(context: ClassContext): string {
-        return context.initializers.static.length === 0 ? '' : `${this.#pool.staticsOf(context.bound.symbol)};`;
+        return context.initializers.static.length === 0
+            ? ''
+            : `${this.#pool.staticsOf(context.bound.symbol)};`;
     }
 
-    #function(place: string, name: string, body: BoundBody, line: number, endLine: number, start = '', result = 'null'): void {
-        const parameters = body.parameters.map(parameter => parameter.js).join(',');
-        const temporaries = body.temporaries.length === 0 ? '' : `let ${body.temporaries.join(',')};`;
-        this.#out.write(`${place}=function ${name}(${parameters}){try{if(++$frame.depth>1000)$tooDeep();${temporaries}${start}`, line);
+    #function(
+        place: string,
+        name: string,
+        body: BoundBody,
+        line: number,
+        endLine: number,
+        start = '',
+        result = 'null'
+    ): void {
+        const parameters = body.parameters.map((parameter) => parameter.js).join(',');
+        const temporaries =
+            body.temporaries.length === 0 ? '' : `let ${body.temporaries.join(',')};`;
+        this.#out.write(
+            `${place}=function ${name}(${parameters}){try{if(++$frame.depth>1000)$tooDeep();${temporaries}${start}`,
+            line
+        );
         this.#statements.write(body.statement);
         this.#out.write(`return ${result};}finally{$frame.depth--;}};`, endLine);
     }
@@ -130,7 +201,10 @@ class ClassEmitter {
 
 interface ClassContext {
     readonly bound: BoundClass;
-    readonly initializers: { readonly instance: readonly string[]; readonly static: readonly string[] };
+    readonly initializers: {
+        readonly instance: readonly string[];
+        readonly static: readonly string[];
+    };
     readonly used: { instance: number; static: number };
 }
 
@@ -138,7 +212,12 @@ interface ClassContext {
 function platformAliases(method: MethodSymbol, symbol: TypeSymbol, universe: Universe): string[] {
     if (method.isStatic) return [];
     const ancestors = [...allSupertypes(declared(symbol)), universe.type('Object')];
-    const isDeclared = ancestors.some(({ symbol: ancestor }) => ancestor.origin === 'platform' &&
-        (ancestor.methods.get(method.name.toLowerCase()) ?? []).some(one => one.parameters.length === method.parameters.length));
+    const isDeclared = ancestors.some(
+        ({ symbol: ancestor }) =>
+            ancestor.origin === 'platform' &&
+            (ancestor.methods.get(method.name.toLowerCase()) ?? []).some(
+                (one) => one.parameters.length === method.parameters.length
+            )
+    );
     return isDeclared ? [platformMethodName(method.name, method.parameters.length)] : [];
 }

@@ -7,26 +7,45 @@ import type { Pool } from './pool.ts';
 export function print(expression: Expression, pool: Pool): string {
     const { code } = expression;
     switch (code.kind) {
-        case 'constant': return printConstant(code.value);
-        case 'pooled': return pool.name(code.entry);
-        case 'local': return code.js;
-        case 'this': return 'this';
-        case 'op': return printOperator(code, pool);
-        case 'invoke': return `${printTarget(code.target, pool)}.${code.js}(${list(code.args, pool)})`;
-        case 'invokeSuper': return printSuper(code, pool);
-        case 'invokeStatic': return `${pool.classOf(code.owner)}.${code.js}(${list(code.args, pool)})`;
-        case 'native': return printNative(code, pool);
-        case 'create': return `new ${pool.classOf(code.constructor.owner)}().${code.constructor.js}(${list(code.args, pool)})`;
-        case 'store': return `(${printPlace(code.place, pool)}=${print(code.value, pool)})`;
-        case 'sequence': return `(${list(code.parts, pool)})`;
+        case 'constant':
+            return printConstant(code.value);
+        case 'pooled':
+            return pool.name(code.entry);
+        case 'local':
+            return code.js;
+        case 'this':
+            return 'this';
+        case 'op':
+            return printOperator(code, pool);
+        case 'invoke':
+            return `${printTarget(code.target, pool)}.${code.js}(${list(code.args, pool)})`;
+        case 'invokeSuper':
+            return printSuper(code, pool);
+        case 'invokeStatic':
+            return `${pool.classOf(code.owner)}.${code.js}(${list(code.args, pool)})`;
+        case 'native':
+            return printNative(code, pool);
+        case 'create':
+            return `new ${pool.classOf(code.constructor.owner)}().${code.constructor.js}(${list(code.args, pool)})`;
+        case 'store':
+            return `(${printPlace(code.place, pool)}=${print(code.value, pool)})`;
+        case 'sequence':
+            return `(${list(code.parts, pool)})`;
         case 'conditional':
             return `(${printNonNull(code.condition, pool)}?${print(code.whenTrue, pool)}:${print(code.whenFalse, pool)})`;
-        case 'logic': return `(${printNonNull(code.left, pool)}${code.operator}${printNonNull(code.right, pool)})`;
-        case 'coalesce': return `(${print(code.left, pool)}??${print(code.right, pool)})`;
-        case 'safe': return `((${code.temporary}=${print(code.value, pool)})===null?null:${print(code.body, pool)})`;
-        case 'array': return `[${list(code.items, pool)}]`;
-        case 'withCaller': return printWithCaller(code, pool);
-        case 'field': case 'static': return printPlace(code, pool);
+        case 'logic':
+            return `(${printNonNull(code.left, pool)}${code.operator}${printNonNull(code.right, pool)})`;
+        case 'coalesce':
+            return `(${print(code.left, pool)}??${print(code.right, pool)})`;
+        case 'safe':
+            return `((${code.temporary}=${print(code.value, pool)})===null?null:${print(code.body, pool)})`;
+        case 'array':
+            return `[${list(code.items, pool)}]`;
+        case 'withCaller':
+            return printWithCaller(code, pool);
+        case 'field':
+        case 'static':
+            return printPlace(code, pool);
     }
 }
 
@@ -47,9 +66,12 @@ function printConstant(value: CodeOf<'constant'>['value']): string {
 
 function printPlace(place: Place, pool: Pool): string {
     switch (place.kind) {
-        case 'local': return place.js;
-        case 'field': return `${printTarget(place.target, pool)}.${place.field.js}`;
-        case 'static': return `${pool.staticsOf(place.field.owner)}.${place.field.js}`;
+        case 'local':
+            return place.js;
+        case 'field':
+            return `${printTarget(place.target, pool)}.${place.field.js}`;
+        case 'static':
+            return `${pool.staticsOf(place.field.owner)}.${place.field.js}`;
     }
 }
 
@@ -58,7 +80,7 @@ function printTarget(target: Expression, pool: Pool): string {
 }
 
 function printOperator(code: CodeOf<'op'>, pool: Pool): string {
-    const plain = code.args.map(arg => print(arg, pool));
+    const plain = code.args.map((arg) => print(arg, pool));
     const checked = code.args.map((arg, n) => (arg.nullable ? `$nonNull(${plain[n]})` : plain[n]!));
     const written = inline(code.name, plain, checked);
     if (written !== null) return written;
@@ -67,21 +89,23 @@ function printOperator(code: CodeOf<'op'>, pool: Pool): string {
 }
 
 function printSuper(code: CodeOf<'invokeSuper'>, pool: Pool): string {
-    const args = ['this', ...code.args.map(arg => print(arg, pool))];
+    const args = ['this', ...code.args.map((arg) => print(arg, pool))];
     return `${pool.classOf(code.method.owner)}.prototype.${code.method.js}.call(${args.join(',')})`;
 }
 
 function printNative(code: CodeOf<'native'>, pool: Pool): string {
     const receiver = code.receiver === null ? [] : [printTarget(code.receiver, pool)];
-    return `${pool.name(code.callee)}(${[...receiver, ...code.args.map(arg => print(arg, pool))].join(',')})`;
+    return `${pool.name(code.callee)}(${[...receiver, ...code.args.map((arg) => print(arg, pool))].join(',')})`;
 }
 
 function printWithCaller(code: CodeOf<'withCaller'>, pool: Pool): string {
-    const cases = code.variables.map(one => `case ${JSON.stringify(one.name.toLowerCase())}:return ${one.js};`);
+    const cases = code.variables.map(
+        (one) => `case ${JSON.stringify(one.name.toLowerCase())}:return ${one.js};`
+    );
     const { access, sharing } = code.modes;
     return `$withCaller('${access}',${sharing},($n)=>{switch($n){${cases.join('')}}},()=>${print(code.body, pool)})`;
 }
 
 function list(expressions: readonly Expression[], pool: Pool): string {
-    return expressions.map(expression => print(expression, pool)).join(',');
+    return expressions.map((expression) => print(expression, pool)).join(',');
 }

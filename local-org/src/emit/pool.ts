@@ -27,16 +27,22 @@ export class Pool {
 
     /** Names and entries in the same order. */
     get parameters(): { names: string[]; entries: readonly Pooled[] } {
-        return { names: this.#entries.map(entry => this.name(entry)), entries: this.#entries };
+        return { names: this.#entries.map((entry) => this.name(entry)), entries: this.#entries };
     }
 }
 
 function keyOf(entry: Pooled): string | object {
     switch (entry.kind) {
-        case 'class': case 'statics': return `${entry.kind} ${entry.symbol.qualifiedName}`;
-        case 'enum': return `enum ${entry.symbol.origin} ${entry.symbol.qualifiedName}.${entry.constant}`;
-        case 'native': return `native ${entry.className}.${entry.signature}`;
-        case 'query': return entry.query;
-        default: return `${entry.kind} ${entry.text}`;
+        case 'class':
+        case 'statics':
+            return `${entry.kind} ${entry.symbol.qualifiedName}`;
+        case 'enum':
+            return `enum ${entry.symbol.origin} ${entry.symbol.qualifiedName}.${entry.constant}`;
+        case 'native':
+            return `native ${entry.className}.${entry.signature}`;
+        case 'query':
+            return entry.query;
+        default:
+            return `${entry.kind} ${entry.text}`;
     }
 }

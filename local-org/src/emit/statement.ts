@@ -22,15 +22,25 @@ export class StatementWriter {
         switch (statement.kind) {
             case 'block':
                 out.write('{', line);
-                statement.statements.forEach(one => this.write(one));
+                statement.statements.forEach((one) => this.write(one));
                 return out.write('}');
-            case 'declarations': return statement.statements.forEach(one => this.write(one));
-            case 'local': return out.write(`let ${statement.variable.js}=${this.#value(statement.value)};`, line);
-            case 'expression': return out.write(`${print(statement.expression, this.#pool)};`, line);
-            case 'if': return this.#if(statement);
-            case 'switch': return this.#switch(statement);
-            case 'for': return this.#for(statement);
-            case 'forEach': return this.#forEach(statement);
+            case 'declarations':
+                return statement.statements.forEach((one) => this.write(one));
+            case 'local':
+                return out.write(
+                    `let ${statement.variable.js}=${this.#value(statement.value)};`,
+                    line
+                );
+            case 'expression':
+                return out.write(`${print(statement.expression, this.#pool)};`, line);
+            case 'if':
+                return this.#if(statement);
+            case 'switch':
+                return this.#switch(statement);
+            case 'for':
+                return this.#for(statement);
+            case 'forEach':
+                return this.#forEach(statement);
             case 'while':
                 out.write(`while(${printNonNull(statement.condition, this.#pool)}){${TICK}`, line);
                 this.write(statement.body);
@@ -39,13 +49,21 @@ export class StatementWriter {
                 out.write(`do{${TICK}`, line);
                 this.write(statement.body);
                 return out.write(`}while(${printNonNull(statement.condition, this.#pool)});`);
-            case 'try': return this.#try(statement);
-            case 'return': return out.write(`return ${this.#value(statement.value)};`, line);
-            case 'throw': return out.write(`$raise(${print(statement.value, this.#pool)});`, line);
-            case 'break': return out.write('break;', line);
-            case 'continue': return out.write('continue;', line);
+            case 'try':
+                return this.#try(statement);
+            case 'return':
+                return out.write(`return ${this.#value(statement.value)};`, line);
+            case 'throw':
+                return out.write(`$raise(${print(statement.value, this.#pool)});`, line);
+            case 'break':
+                return out.write('break;', line);
+            case 'continue':
+                return out.write('continue;', line);
             case 'runAs':
-                out.write(`{const $as=$beginRunAs(${statement.args.map(arg => print(arg, this.#pool)).join(',')});try{`, line);
+                out.write(
+                    `{const $as=$beginRunAs(${statement.args.map((arg) => print(arg, this.#pool)).join(',')});try{`,
+                    line
+                );
                 this.write(statement.body);
                 return out.write('}finally{$endRunAs($as);}}');
         }
@@ -67,7 +85,10 @@ export class StatementWriter {
 
     /** A chain of tests: `break` inside a branch means the loop around the switch. */
     #switch(statement: Extract<Statement, { kind: 'switch' }>): void {
-        this.#out.write(`${statement.temporary}=${print(statement.subject, this.#pool)};`, statement.line);
+        this.#out.write(
+            `${statement.temporary}=${print(statement.subject, this.#pool)};`,
+            statement.line
+        );
         let otherwise = '';
         for (const branch of statement.branches) {
             const test = branch.test === null ? '' : `if(${print(branch.test, this.#pool)})`;
@@ -80,16 +101,20 @@ export class StatementWriter {
 
     #for(statement: Extract<Statement, { kind: 'for' }>): void {
         this.#out.write('{', statement.line);
-        statement.initial.forEach(one => this.write(one));
-        const condition = statement.condition === null ? '' : printNonNull(statement.condition, this.#pool);
-        const updates = statement.updates.map(one => print(one, this.#pool)).join(',');
+        statement.initial.forEach((one) => this.write(one));
+        const condition =
+            statement.condition === null ? '' : printNonNull(statement.condition, this.#pool);
+        const updates = statement.updates.map((one) => print(one, this.#pool)).join(',');
         this.#out.write(`for(;${condition};${updates}){${TICK}`);
         this.write(statement.body);
         this.#out.write('}}');
     }
 
     #forEach(statement: Extract<Statement, { kind: 'forEach' }>): void {
-        this.#out.write(`for(let ${statement.variable.js} of ${print(statement.items, this.#pool)}){${TICK}`, statement.line);
+        this.#out.write(
+            `for(let ${statement.variable.js} of ${print(statement.items, this.#pool)}){${TICK}`,
+            statement.line
+        );
         this.write(statement.body);
         this.#out.write('}');
     }
@@ -108,7 +133,10 @@ export class StatementWriter {
     #catches(catches: Extract<Statement, { kind: 'try' }>['catches']): void {
         this.#out.write('catch($thrown){const $x=$caught($thrown);');
         for (const one of catches) {
-            this.#out.write(`if($catches($x,${JSON.stringify(one.type.name)})){let ${one.variable.js}=$x;`, one.line);
+            this.#out.write(
+                `if($catches($x,${JSON.stringify(one.type.name)})){let ${one.variable.js}=$x;`,
+                one.line
+            );
             this.write(one.body);
             this.#out.write('}else ');
         }

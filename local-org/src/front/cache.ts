@@ -26,7 +26,7 @@ export function cachedReader(folder: string): UnitReader {
         read(source, kind) {
             const file = join(folder, `${keyOf(source, kind)}.json`);
             return load(file) ?? save(file, parseUnit(source, kind));
-        },
+        }
     };
 }
 

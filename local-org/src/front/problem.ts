@@ -2,10 +2,29 @@ import type { Position } from './ast/index.ts';
 
 /** Which rule of the language a program breaks. */
 export type Rule =
-    | 'syntax' | 'literal' | 'statement' | 'unsupported'
-    | 'invalid-type' | 'undeclared-variable' | 'undeclared-method' | 'undeclared-constructor' | 'undeclared-field'
-    | 'type-mismatch' | 'operator' | 'visibility' | 'duplicate' | 'modifier' | 'inheritance' | 'final'
-    | 'missing-return' | 'unreachable' | 'switch' | 'exception' | 'soql' | 'dml' | 'annotation';
+    | 'syntax'
+    | 'literal'
+    | 'statement'
+    | 'unsupported'
+    | 'invalid-type'
+    | 'undeclared-variable'
+    | 'undeclared-method'
+    | 'undeclared-constructor'
+    | 'undeclared-field'
+    | 'type-mismatch'
+    | 'operator'
+    | 'visibility'
+    | 'duplicate'
+    | 'modifier'
+    | 'inheritance'
+    | 'final'
+    | 'missing-return'
+    | 'unreachable'
+    | 'switch'
+    | 'exception'
+    | 'soql'
+    | 'dml'
+    | 'annotation';
 
 /** One compile error. */
 export interface Problem extends Position {

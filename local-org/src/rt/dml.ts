@@ -1,5 +1,11 @@
 /** DML in the running transaction: what DML statements and the methods of `Database` have in common. */
-import { executeDml, newMixedDmlScope, type DmlOperation, type DmlResult, type MixedDmlScope } from '../dml/dml.ts';
+import {
+    executeDml,
+    newMixedDmlScope,
+    type DmlOperation,
+    type DmlResult,
+    type MixedDmlScope
+} from '../dml/dml.ts';
 import type { SObjectValue } from '../sobj/sobject.ts';
 import { currentTransaction } from './transaction.ts';
 
@@ -21,11 +27,24 @@ const SCOPE = Symbol('mixed DML scope');
  * @returns one result per record, in order
  * @throws what `executeDml` throws
  */
-export function changeRecords(operation: DmlOperation, records: readonly SObjectValue[], mode: DmlMode): DmlResult[] {
+export function changeRecords(
+    operation: DmlOperation,
+    records: readonly SObjectValue[],
+    mode: DmlMode
+): DmlResult[] {
     const { org, userId, limits } = currentTransaction();
     const { store, schema, clock, program } = org;
     const triggers = program.triggerHost;
-    return executeDml(operation, records, { store, schema, userId, now: clock.now(), limits, triggers, scope: dmlScope(), ...mode });
+    return executeDml(operation, records, {
+        store,
+        schema,
+        userId,
+        now: clock.now(),
+        limits,
+        triggers,
+        scope: dmlScope(),
+        ...mode
+    });
 }
 
 /** What the transaction has changed so far, as far as mixed DML is concerned. */

@@ -8,7 +8,7 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
     id: ['string'],
     string: ['id'],
     list: ['iterable'],
-    set: ['iterable'],
+    set: ['iterable']
 };
 
 /**
@@ -20,7 +20,8 @@ export function isInstance(value: unknown, type: string): boolean {
     if (value === null) return false;
     if (wanted === 'object') return true;
     const compiled = classOf(value);
-    if (compiled !== null && compiled.$ancestors !== undefined) return compiled.$ancestors.has(wanted);
+    if (compiled !== null && compiled.$ancestors !== undefined)
+        return compiled.$ancestors.has(wanted);
     if (value instanceof ApexException) return exceptionIs(value, wanted);
     if (isRecord(value) && wanted === 'sobject') return true;
     return matchesName(typeName(value).toLowerCase(), wanted);

@@ -47,9 +47,11 @@ export function narrowToLong(value: unknown): bigint | null {
     return value === null ? null : BigInt.asIntN(64, wholePart(value));
 }
 
-/** `(Type) value`. @throws System.TypeException when the value is of another type */
+/** `(Type) value`; Double and Decimal turn into each other. @throws System.TypeException when the value is of another type */
 export function cast(value: unknown, type: string): unknown {
     if (value === null || isInstance(value, type)) return value;
+    if (type === 'Double' && value instanceof ApexDecimal) return decimalToDouble(value);
+    if (type === 'Decimal' && value instanceof ApexDouble) return doubleToDecimal(value);
     return throwApex('System.TypeException', `Invalid conversion from runtime type ${typeName(value)} to ${type}`);
 }
 

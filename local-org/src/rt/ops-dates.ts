@@ -17,7 +17,10 @@ export function addFractionalDays(at: ApexDatetime | null, days: Numeric | null)
 }
 
 /** `time + milliseconds`, around midnight. */
-export function addMilliseconds(time: ApexTime | null, milliseconds: number | bigint | null): ApexTime {
+export function addMilliseconds(
+    time: ApexTime | null,
+    milliseconds: number | bigint | null
+): ApexTime {
     return new ApexTime(nonNull(time).ms + Number(nonNull(milliseconds)));
 }
 

@@ -10,8 +10,11 @@ import type { ApexList } from './values/index.ts';
  * @throws System.DmlException when a record is refused; then nothing is changed
  */
 export function dml(
-    operation: DmlOperation, records: SObjectValue | ApexList | null, access: 'user' | 'system', sharing: boolean,
-    externalIdField: string | null,
+    operation: DmlOperation,
+    records: SObjectValue | ApexList | null,
+    access: 'user' | 'system',
+    sharing: boolean,
+    externalIdField: string | null
 ): void {
     const given = nonNull(records);
     const list = given instanceof SObjectValue ? [given] : (given.values() as SObjectValue[]);

@@ -12,14 +12,20 @@ import { ApexMap } from './values/index.ts';
 /** `Type__mdt.getInstance(text)`: by Id or developer name, whatever its case; null when there is none. */
 export function metadataRecord(type: string, text: string | null): SObjectValue | null {
     const wanted = text?.toLowerCase();
-    const row = rowsOf(type).find(one =>
-        String(one['DeveloperName']).toLowerCase() === wanted || String(one['Id']).toLowerCase() === wanted);
+    const row = rowsOf(type).find(
+        (one) =>
+            String(one['DeveloperName']).toLowerCase() === wanted ||
+            String(one['Id']).toLowerCase() === wanted
+    );
     return row === undefined ? null : recordOf(type, row);
 }
 
 /** `Type__mdt.getAll()`: records by developer name. */
 export function metadataRecords(type: string): ApexMap {
-    const pairs = rowsOf(type).map((row): [unknown, unknown] => [row['DeveloperName'] ?? null, recordOf(type, row)]);
+    const pairs = rowsOf(type).map((row): [unknown, unknown] => [
+        row['DeveloperName'] ?? null,
+        recordOf(type, row)
+    ]);
     return new ApexMap('String', type, pairs);
 }
 
@@ -30,6 +36,7 @@ function rowsOf(type: string): Row[] {
 function recordOf(type: string, row: Row): SObjectValue {
     const describe = currentTransaction().org.schema.object(type) as SObjectDescribe;
     const record = new SObjectValue(describe);
-    for (const field of describe.fields) record.load(field.name.toLowerCase(), toApex(field.type, row[field.name]));
+    for (const field of describe.fields)
+        record.load(field.name.toLowerCase(), toApex(field.type, row[field.name]));
     return record;
 }

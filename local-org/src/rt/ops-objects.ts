@@ -1,7 +1,13 @@
 /** Lists, objects and enums. */
 import { ApexException, throwApex } from './exceptions.ts';
 import { nonNull } from './ops-arithmetic.ts';
-import { ApexList, ApexMap, ApexSet, type ApexEnumValue, type UserMethods } from './values/index.ts';
+import {
+    ApexList,
+    ApexMap,
+    ApexSet,
+    type ApexEnumValue,
+    type UserMethods
+} from './values/index.ts';
 
 /** `list[index]`. */
 export function getItem(list: ApexList | null, index: number | null): unknown {
@@ -52,8 +58,8 @@ function* walk(iterator: ApexIterator): Generator<unknown> {
 
 /** The constructors of `Exception`: nothing, a text, a cause, or both. */
 export function initException(target: ApexException, ...args: unknown[]): ApexException {
-    const text = args.find(arg => typeof arg === 'string') as string | undefined;
-    const cause = args.find(arg => arg instanceof ApexException) as ApexException | undefined;
+    const text = args.find((arg) => typeof arg === 'string') as string | undefined;
+    const cause = args.find((arg) => arg instanceof ApexException) as ApexException | undefined;
     target.cause = cause ?? null;
     target.setMessage(text ?? null);
     return target;
@@ -70,8 +76,12 @@ export function enumOrdinal(value: ApexEnumValue): number {
 }
 
 /** `EnumType.valueOf(text)`, case-insensitive. @throws System.NoSuchElementException for another text */
-export function enumValueOf(type: string, constants: readonly ApexEnumValue[], name: string | null): ApexEnumValue {
+export function enumValueOf(
+    type: string,
+    constants: readonly ApexEnumValue[],
+    name: string | null
+): ApexEnumValue {
     const wanted = nonNull(name).toLowerCase();
-    const found = constants.find(constant => constant.name.toLowerCase() === wanted);
+    const found = constants.find((constant) => constant.name.toLowerCase() === wanted);
     return found ?? throwApex('System.NoSuchElementException', `No enum constant ${type}.${name}`);
 }

@@ -12,19 +12,37 @@ const CHUNK = 200;
 type Mode = 'user' | 'system';
 
 /** `[SELECT …]` as a list. */
-export function queryList(query: BoundQuery, binds: unknown[], access: Mode, sharing: boolean): ApexList {
+export function queryList(
+    query: BoundQuery,
+    binds: unknown[],
+    access: Mode,
+    sharing: boolean
+): ApexList {
     return new ApexList(query.object.name, rowsOf(query, binds, access, sharing));
 }
 
 /** `[SELECT …]` as its only record. @throws System.QueryException for none or several */
-export function queryOne(query: BoundQuery, binds: unknown[], access: Mode, sharing: boolean): SObjectValue {
+export function queryOne(
+    query: BoundQuery,
+    binds: unknown[],
+    access: Mode,
+    sharing: boolean
+): SObjectValue {
     const rows = rowsOf(query, binds, access, sharing);
-    if (rows.length > 1) throwApex('System.QueryException', 'List has more than 1 row for assignment to SObject');
-    return rows[0] ?? throwApex('System.QueryException', 'List has no rows for assignment to SObject');
+    if (rows.length > 1)
+        throwApex('System.QueryException', 'List has more than 1 row for assignment to SObject');
+    return (
+        rows[0] ?? throwApex('System.QueryException', 'List has no rows for assignment to SObject')
+    );
 }
 
 /** `[SELECT COUNT() …]`. */
-export function queryCount(query: BoundQuery, binds: unknown[], access: Mode, sharing: boolean): number {
+export function queryCount(
+    query: BoundQuery,
+    binds: unknown[],
+    access: Mode,
+    sharing: boolean
+): number {
     return run(query, binds, access, sharing) as number;
 }
 
@@ -36,12 +54,30 @@ export function* chunks(records: ApexList): Generator<ApexList> {
     }
 }
 
-function rowsOf(query: BoundQuery, binds: unknown[], access: Mode, sharing: boolean): SObjectValue[] {
+function rowsOf(
+    query: BoundQuery,
+    binds: unknown[],
+    access: Mode,
+    sharing: boolean
+): SObjectValue[] {
     return run(query, binds, access, sharing) as SObjectValue[];
 }
 
-function run(query: BoundQuery, binds: unknown[], access: Mode, sharing: boolean): SObjectValue[] | number {
+function run(
+    query: BoundQuery,
+    binds: unknown[],
+    access: Mode,
+    sharing: boolean
+): SObjectValue[] | number {
     const { org, userId, limits } = currentTransaction();
     const { schema, store, clock } = org;
-    return runQuery(query, binds, { schema, store, userId, now: clock.now(), access, sharing, limits });
+    return runQuery(query, binds, {
+        schema,
+        store,
+        userId,
+        now: clock.now(),
+        access,
+        sharing,
+        limits
+    });
 }

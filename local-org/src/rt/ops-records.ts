@@ -22,13 +22,21 @@ export function getParent(record: SObjectValue | null, lowerName: string): SObje
 }
 
 /** `record.Parent__r = other`. @returns the other record */
-export function setParent(record: SObjectValue | null, lowerName: string, parent: SObjectValue | null): SObjectValue | null {
+export function setParent(
+    record: SObjectValue | null,
+    lowerName: string,
+    parent: SObjectValue | null
+): SObjectValue | null {
     nonNull(record).setParent(lowerName, parent);
     return parent;
 }
 
 /** `record.Children__r`. */
-export function getChildren(record: SObjectValue | null, lowerName: string, type: string): ApexList {
+export function getChildren(
+    record: SObjectValue | null,
+    lowerName: string,
+    type: string
+): ApexList {
     return new ApexList(type, nonNull(record).children(lowerName));
 }
 
@@ -40,7 +48,8 @@ export function newRecord(type: string, fields: unknown[]): SObjectValue {
     const record = new SObjectValue(describe(type));
     for (let n = 0; n < fields.length; n += 2) {
         const name = fields[n] as string;
-        if (name.startsWith('.')) record.setParent(name.slice(1), fields[n + 1] as SObjectValue | null);
+        if (name.startsWith('.'))
+            record.setParent(name.slice(1), fields[n + 1] as SObjectValue | null);
         else record.set(name, fields[n + 1]);
     }
     return record;

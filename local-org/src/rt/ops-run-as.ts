@@ -19,7 +19,8 @@ export interface RunAsBefore {
  */
 export function beginRunAs(user: SObjectValue | null): RunAsBefore {
     const transaction = currentTransaction();
-    if (!transaction.isTest) throwApex('System.TypeException', 'System.runAs is only allowed in test methods');
+    if (!transaction.isTest)
+        throwApex('System.TypeException', 'System.runAs is only allowed in test methods');
     const before = { userId: transaction.userId, scope: dmlScope() };
     const id = nonNull(nonNull(user).id);
     transaction.limits.count('dmlStatements');

@@ -1,5 +1,10 @@
 /** Tokens of the schema and labels. */
-import { SObjectTypeToken, sObjectFieldNamed, sObjectTypeNamed, type SObjectFieldToken } from '../plat/schema/tokens.ts';
+import {
+    SObjectTypeToken,
+    sObjectFieldNamed,
+    sObjectTypeNamed,
+    type SObjectFieldToken
+} from '../plat/schema/tokens.ts';
 import { Unsupported } from './exceptions.ts';
 import { currentTransaction } from './transaction.ts';
 
@@ -16,7 +21,9 @@ export function fieldToken(object: string, field: string): SObjectFieldToken {
 /** `Label.Name`. */
 export function label(name: string): string {
     const wanted = name.toLowerCase();
-    const found = currentTransaction().org.project.labels.find(one => one.name.toLowerCase() === wanted);
+    const found = currentTransaction().org.project.labels.find(
+        (one) => one.name.toLowerCase() === wanted
+    );
     return found?.value ?? missing(`Label.${name}`);
 }
 

@@ -16,18 +16,53 @@ import * as triggers from './ops-triggers.ts';
 
 /** Every operator by name. */
 export const OPS = {
-    ...arithmetic, ...bits, ...compare, ...control, ...convert, ...dates, ...dml, ...metadata, ...objects, ...queries, ...records,
-    ...runAs, ...schema, ...triggers,
+    ...arithmetic,
+    ...bits,
+    ...compare,
+    ...control,
+    ...convert,
+    ...dates,
+    ...dml,
+    ...metadata,
+    ...objects,
+    ...queries,
+    ...records,
+    ...runAs,
+    ...schema,
+    ...triggers
 } as const;
 
 /** Operators that the emitter writes as JavaScript instead of a call. */
 export type InlineOp =
-    | 'addInteger' | 'subtractInteger' | 'multiplyInteger' | 'negateInteger' | 'complementInteger'
-    | 'addLong' | 'subtractLong' | 'multiplyLong' | 'negateLong' | 'complementLong'
-    | 'andInteger' | 'orInteger' | 'xorInteger' | 'andLong' | 'orLong' | 'xorLong'
-    | 'andBoolean' | 'orBoolean' | 'xorBoolean' | 'not'
-    | 'shiftLeftInteger' | 'shiftRightInteger' | 'shiftRightUnsignedInteger'
-    | 'lessNumber' | 'lessOrEqualNumber' | 'greaterNumber' | 'greaterOrEqualNumber' | 'same' | 'notSame';
+    | 'addInteger'
+    | 'subtractInteger'
+    | 'multiplyInteger'
+    | 'negateInteger'
+    | 'complementInteger'
+    | 'addLong'
+    | 'subtractLong'
+    | 'multiplyLong'
+    | 'negateLong'
+    | 'complementLong'
+    | 'andInteger'
+    | 'orInteger'
+    | 'xorInteger'
+    | 'andLong'
+    | 'orLong'
+    | 'xorLong'
+    | 'andBoolean'
+    | 'orBoolean'
+    | 'xorBoolean'
+    | 'not'
+    | 'shiftLeftInteger'
+    | 'shiftRightInteger'
+    | 'shiftRightUnsignedInteger'
+    | 'lessNumber'
+    | 'lessOrEqualNumber'
+    | 'greaterNumber'
+    | 'greaterOrEqualNumber'
+    | 'same'
+    | 'notSame';
 
 /** Name of an operator. */
 export type OpName = keyof typeof OPS | InlineOp;

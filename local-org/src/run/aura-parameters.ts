@@ -1,4 +1,12 @@
-import { ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexList, ApexMap, ApexSet } from '../rt/values/index.ts';
+import {
+    ApexDate,
+    ApexDatetime,
+    ApexDecimal,
+    ApexDouble,
+    ApexList,
+    ApexMap,
+    ApexSet
+} from '../rt/values/index.ts';
 import { apexTypeOf } from '../sobj/convert.ts';
 import { toId18 } from '../sobj/ids.ts';
 import { SObjectValue } from '../sobj/sobject.ts';
@@ -28,18 +36,30 @@ function convert(value: unknown, type: Type, name: string, org: Org): unknown {
 
 function scalar(value: unknown, type: string): unknown {
     switch (type) {
-        case 'boolean': return typeof value === 'boolean' ? value : undefined;
-        case 'string': return typeof value === 'string' ? value : undefined;
-        case 'id': return typeof value === 'string' ? toId18(value) ?? undefined : undefined;
-        case 'integer': return isWhole(value) && (value | 0) === value ? value : undefined;
-        case 'long': return isWhole(value) ? BigInt(value) : undefined;
-        case 'decimal': return typeof value === 'number' ? ApexDecimal.of(String(value)) : undefined;
-        case 'double': return typeof value === 'number' ? new ApexDouble(value) : undefined;
-        case 'date': return isText(value, /^\d{4}-\d\d-\d\d$/) ? ApexDate.ofIso(value) : undefined;
-        case 'datetime': return isText(value, /^\d{4}-\d\d-\d\dT/) && !Number.isNaN(Date.parse(value))
-            ? new ApexDatetime(Date.parse(value)) : undefined;
-        case 'object': return typeof value === 'object' ? undefined : plainObject(value);
-        default: return undefined;
+        case 'boolean':
+            return typeof value === 'boolean' ? value : undefined;
+        case 'string':
+            return typeof value === 'string' ? value : undefined;
+        case 'id':
+            return typeof value === 'string' ? (toId18(value) ?? undefined) : undefined;
+        case 'integer':
+            return isWhole(value) && (value | 0) === value ? value : undefined;
+        case 'long':
+            return isWhole(value) ? BigInt(value) : undefined;
+        case 'decimal':
+            return typeof value === 'number' ? ApexDecimal.of(String(value)) : undefined;
+        case 'double':
+            return typeof value === 'number' ? new ApexDouble(value) : undefined;
+        case 'date':
+            return isText(value, /^\d{4}-\d\d-\d\d$/) ? ApexDate.ofIso(value) : undefined;
+        case 'datetime':
+            return isText(value, /^\d{4}-\d\d-\d\dT/) && !Number.isNaN(Date.parse(value))
+                ? new ApexDatetime(Date.parse(value))
+                : undefined;
+        case 'object':
+            return typeof value === 'object' ? undefined : plainObject(value);
+        default:
+            return undefined;
     }
 }
 
@@ -64,23 +84,28 @@ function collection(value: unknown, type: DeclaredType, name: string, org: Org):
         return base === 'list' ? new ApexList(first!.name, items) : new ApexSet(first!.name, items);
     }
     if (base !== 'map' || !isObject(value)) return undefined;
-    const pairs = Object.entries(value).map(([key, item]): [unknown, unknown] =>
-        [fromJson(key, first!, name, org), fromJson(item, second!, `${name}.${key}`, org)]);
+    const pairs = Object.entries(value).map(([key, item]): [unknown, unknown] => [
+        fromJson(key, first!, name, org),
+        fromJson(item, second!, `${name}.${key}`, org)
+    ]);
     return new ApexMap(first!.name, second!.name, pairs);
 }
 
 /** An enum constant by name, or an instance of a class with its `@AuraEnabled` members set. */
 function userValue(value: unknown, type: DeclaredType, name: string, org: Org): unknown {
     if (type.symbol.kind === 'enum') {
-        return org.program.enumNamed(type.name)?.find(constant => constant.name === value);
+        return org.program.enumNamed(type.name)?.find((constant) => constant.name === value);
     }
     const instance = org.program.instantiate(type.name);
     if (instance === null || !isObject(value)) return undefined;
     const members = org.program.shell(type.symbol).$members;
     for (const [key, item] of Object.entries(value)) {
-        const member = members.find(one => one.name === key && one.auraEnabled && one.write !== null);
-        if (member === undefined) throw new ParameterError(`Parameter ${name} has no member ${key}`);
-        const field = [...type.symbol.fields.values()].find(one => one.name === key);
+        const member = members.find(
+            (one) => one.name === key && one.auraEnabled && one.write !== null
+        );
+        if (member === undefined)
+            throw new ParameterError(`Parameter ${name} has no member ${key}`);
+        const field = [...type.symbol.fields.values()].find((one) => one.name === key);
         member.write!(instance, fromJson(item, field!.type, `${name}.${key}`, org));
     }
     return instance;

@@ -2,7 +2,18 @@ import { Unsupported } from '../rt/exceptions.ts';
 import { classOf, type ApexObject } from '../rt/object.ts';
 import { SObjectValue } from '../sobj/sobject.ts';
 import {
-    ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexEnumValue, ApexList, ApexMap, ApexSet, ApexTime, toText, typeName,
+    ApexBlob,
+    ApexDate,
+    ApexDatetime,
+    ApexDecimal,
+    ApexDouble,
+    ApexEnumValue,
+    ApexList,
+    ApexMap,
+    ApexSet,
+    ApexTime,
+    toText,
+    typeName
 } from '../rt/values/index.ts';
 
 /**
@@ -11,7 +22,13 @@ import {
  * https://developer.salesforce.com/docs/platform/lwc/guide/apex-result-caching.html
  */
 export function toJson(value: unknown): unknown {
-    if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
+    if (
+        value === null ||
+        typeof value === 'string' ||
+        typeof value === 'boolean' ||
+        typeof value === 'number'
+    )
+        return value;
     if (typeof value === 'bigint') return Number(value);
     if (value instanceof ApexDecimal) return value.toNumber();
     if (value instanceof ApexDouble) return value.value;
@@ -33,14 +50,23 @@ function ofCollection(value: unknown): unknown {
 function ofObject(value: object): unknown {
     if (value instanceof SObjectValue) return ofRecord(value);
     const compiled = classOf(value);
-    if (compiled === null || compiled.$members === undefined) throw new Unsupported(`${typeName(value)} can't leave through the Aura bridge.`);
-    const members = compiled.$members.filter(member => member.auraEnabled);
-    return Object.fromEntries(members.map(member => [member.name, toJson(member.read(value as ApexObject))]));
+    if (compiled === null || compiled.$members === undefined)
+        throw new Unsupported(`${typeName(value)} can't leave through the Aura bridge.`);
+    const members = compiled.$members.filter((member) => member.auraEnabled);
+    return Object.fromEntries(
+        members.map((member) => [member.name, toJson(member.read(value as ApexObject))])
+    );
 }
 
 function ofRecord(record: SObjectValue): unknown {
     const { describe, values, parents } = record;
-    const fields = [...values].map(([lower, value]) => [describe.field(lower)?.name ?? lower, toJson(value)]);
-    const related = [...parents].map(([lower, parent]) => [describe.parent(lower)?.relationshipName ?? lower, toJson(parent)]);
+    const fields = [...values].map(([lower, value]) => [
+        describe.field(lower)?.name ?? lower,
+        toJson(value)
+    ]);
+    const related = [...parents].map(([lower, parent]) => [
+        describe.parent(lower)?.relationshipName ?? lower,
+        toJson(parent)
+    ]);
     return Object.fromEntries([...fields, ...related]);
 }

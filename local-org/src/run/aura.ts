@@ -30,11 +30,21 @@ export interface AuraError {
  * @returns 400 for parameters that don't fit, 403 without access to the class, 404 for anything that isn't such a
  * method, 500 with the exception's text when the method throws
  */
-export function callAura(org: Org, userId: string, className: string, methodName: string, params: unknown): AuraAnswer {
+export function callAura(
+    org: Org,
+    userId: string,
+    className: string,
+    methodName: string,
+    params: unknown
+): AuraAnswer {
     const method = findMethod(org, className, methodName);
-    if (method === undefined) return refusal(404, `No AuraEnabled method ${className}.${methodName}`);
+    if (method === undefined)
+        return refusal(404, `No AuraEnabled method ${className}.${methodName}`);
     if (!accessOf(org.store, org.schema, userId).classEnabled(method.owner.name)) {
-        return refusal(403, `You do not have access to the Apex class named '${method.owner.name}'.`);
+        return refusal(
+            403,
+            `You do not have access to the Apex class named '${method.owner.name}'.`
+        );
     }
     const limits = new Limits(false, isCacheable(method) ? { dmlStatements: 0 } : {});
     try {
@@ -48,8 +58,14 @@ export function callAura(org: Org, userId: string, className: string, methodName
 function findMethod(org: Org, className: string, methodName: string): MethodSymbol | undefined {
     const owner = org.program.symbol(className);
     if (owner === undefined || owner.outer !== null || owner.name !== className) return undefined;
-    return owner.methods.get(methodName.toLowerCase())?.find(one =>
-        one.isStatic && one.name === methodName && annotation(one.annotations, 'AuraEnabled') !== undefined);
+    return owner.methods
+        .get(methodName.toLowerCase())
+        ?.find(
+            (one) =>
+                one.isStatic &&
+                one.name === methodName &&
+                annotation(one.annotations, 'AuraEnabled') !== undefined
+        );
 }
 
 function isCacheable(method: MethodSymbol): boolean {
@@ -73,25 +89,41 @@ function argumentsOf(org: Org, method: MethodSymbol, params: unknown): unknown[]
         return fromJson(value, type, name, org);
     });
     const [unknown] = given.keys();
-    if (unknown !== undefined) throw new ParameterError(`Unknown parameter ${unknown} of ${method.owner.name}.${method.name}`);
+    if (unknown !== undefined)
+        throw new ParameterError(
+            `Unknown parameter ${unknown} of ${method.owner.name}.${method.name}`
+        );
     return values;
 }
 
 function failure(error: unknown): AuraAnswer {
     if (error instanceof ParameterError) return refusal(400, error.message);
     if (!(error instanceof ApexException)) {
-        return refusal(500, error instanceof Error ? error.message : 'Internal error', error instanceof Error ? error.name : undefined);
+        return refusal(
+            500,
+            error instanceof Error ? error.message : 'Internal error',
+            error instanceof Error ? error.name : undefined
+        );
     }
     const body: AuraError = {
         message: error.getMessage(),
         exceptionType: error.typeName,
         isUserDefinedException: !error.typeName.startsWith('System.'),
-        stackTrace: stackText(error),
+        stackTrace: stackText(error)
     };
     return { status: 500, body };
 }
 
-function refusal(status: 400 | 403 | 404 | 500, message: string, exceptionType = 'System.Exception'): AuraAnswer {
-    const body: AuraError = { message, exceptionType, isUserDefinedException: false, stackTrace: '' };
+function refusal(
+    status: 400 | 403 | 404 | 500,
+    message: string,
+    exceptionType = 'System.Exception'
+): AuraAnswer {
+    const body: AuraError = {
+        message,
+        exceptionType,
+        isUserDefinedException: false,
+        stackTrace: ''
+    };
     return { status, body };
 }

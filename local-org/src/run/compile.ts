@@ -1,6 +1,11 @@
 import { bindClass, bindTriggerBody } from '../bind/class.ts';
 import type { BoundBody, BoundClass } from '../bind/bound.ts';
-import type { AnonymousUnit, ClassDeclaration, TriggerDeclaration, TypeDeclaration } from '../front/ast/index.ts';
+import type {
+    AnonymousUnit,
+    ClassDeclaration,
+    TriggerDeclaration,
+    TypeDeclaration
+} from '../front/ast/index.ts';
 import type { UnitReader } from '../front/cache.ts';
 import { problemOf, Refusal, type Problem } from '../front/problem.ts';
 import { loadStubs } from '../plat/index.ts';
@@ -29,7 +34,11 @@ export interface Compiled {
 }
 
 /** Compiles the files of an app. Nothing is thrown for errors of the app: they are listed. */
-export function compileSources(files: readonly SourceFile[], schema: Schema, reader: UnitReader): Compiled {
+export function compileSources(
+    files: readonly SourceFile[],
+    schema: Schema,
+    reader: UnitReader
+): Compiled {
     const universe = new Universe(schema);
     declarePlatform(loadStubs(), reader, universe);
     const compiler = new Compiler(universe, reader);
@@ -53,26 +62,37 @@ class Compiler {
     run(files: readonly SourceFile[]): Compiled {
         for (const file of files) this.#attempt(file.path, () => this.#declare(file));
         const top = [...this.#universe.user.values()];
-        const all = top.flatMap(symbol => [symbol, ...symbol.inner.values()]);
-        all.forEach(symbol => this.#attempt(symbol.file, () => linkType(symbol, this.#universe)));
+        const all = top.flatMap((symbol) => [symbol, ...symbol.inner.values()]);
+        all.forEach((symbol) => this.#attempt(symbol.file, () => linkType(symbol, this.#universe)));
         all.forEach(measureDepth);
         const byDepth = [...all].sort((a, b) => a.depth - b.depth);
-        byDepth.forEach(symbol => declareMembers(symbol, this.#universe, work => this.#attempt(symbol.file, work)));
-        const classes = top.map(symbol => bindClass(symbol, this.#universe, this.#problems));
-        const triggers = this.#triggers.flatMap(one => this.#attempt(one.symbol.file, () => [this.#bindTrigger(one)]) ?? []);
+        byDepth.forEach((symbol) =>
+            declareMembers(symbol, this.#universe, (work) => this.#attempt(symbol.file, work))
+        );
+        const classes = top.map((symbol) => bindClass(symbol, this.#universe, this.#problems));
+        const triggers = this.#triggers.flatMap(
+            (one) => this.#attempt(one.symbol.file, () => [this.#bindTrigger(one)]) ?? []
+        );
         return { universe: this.#universe, classes, triggers, problems: this.#problems };
     }
 
     #declare(file: SourceFile): void {
         const unit = this.#reader.read(file.source, file.kind);
-        if (unit.kind === 'trigger') this.#triggers.push({ symbol: this.#shellOf(unit, file), declaration: unit });
+        if (unit.kind === 'trigger')
+            this.#triggers.push({ symbol: this.#shellOf(unit, file), declaration: unit });
         else this.#add(unit.kind === 'anonymous' ? anonymousClass(unit) : unit, file);
     }
 
     #add(declaration: TypeDeclaration, file: SourceFile): void {
-        const symbol = declareType(declaration, { origin: 'user', file: file.path, namespace: null, apiVersion: file.apiVersion });
+        const symbol = declareType(declaration, {
+            origin: 'user',
+            file: file.path,
+            namespace: null,
+            apiVersion: file.apiVersion
+        });
         const lower = symbol.name.toLowerCase();
-        if (this.#universe.user.has(lower)) throw new Refusal(declaration, 'duplicate', `Duplicate class: ${symbol.name}`);
+        if (this.#universe.user.has(lower))
+            throw new Refusal(declaration, 'duplicate', `Duplicate class: ${symbol.name}`);
         this.#universe.user.set(lower, symbol);
     }
 
@@ -80,13 +100,31 @@ class Compiler {
     #shellOf(unit: TriggerDeclaration, file: SourceFile): TypeSymbol {
         const { line, column, name } = unit;
         const declaration = emptyClass({ line, column }, `$Trigger$${name}`);
-        return declareType(declaration, { origin: 'user', file: file.path, namespace: null, apiVersion: file.apiVersion });
+        return declareType(declaration, {
+            origin: 'user',
+            file: file.path,
+            namespace: null,
+            apiVersion: file.apiVersion
+        });
     }
 
-    #bindTrigger({ symbol, declaration }: { symbol: TypeSymbol; declaration: TriggerDeclaration }): CompiledTrigger {
+    #bindTrigger({
+        symbol,
+        declaration
+    }: {
+        symbol: TypeSymbol;
+        declaration: TriggerDeclaration;
+    }): CompiledTrigger {
         const object = this.#universe.sobject(declaration.object);
-        if (object === undefined) throw new Refusal(declaration, 'invalid-type', `Invalid type: ${declaration.object}`);
-        const body = bindTriggerBody(symbol, object.name, declaration.body, this.#universe, this.#problems);
+        if (object === undefined)
+            throw new Refusal(declaration, 'invalid-type', `Invalid type: ${declaration.object}`);
+        const body = bindTriggerBody(
+            symbol,
+            object.name,
+            declaration.body,
+            this.#universe,
+            this.#problems
+        );
         return { symbol, declaration: { ...declaration, object: object.name }, body };
     }
 
@@ -104,13 +142,42 @@ class Compiler {
 function anonymousClass(unit: AnonymousUnit): ClassDeclaration {
     const { line, column } = unit;
     const modifiers = { words: ['public', 'static'], annotations: [] };
-    const members = unit.members.map(member => (member.kind === 'method'
-        ? { ...member, modifiers: { ...member.modifiers, words: [...member.modifiers.words, 'static'] } } : member));
-    const body = { kind: 'block', line, column, statements: unit.statements, endLine: unit.statements.at(-1)?.line ?? line } as const;
-    const run = { kind: 'method', line, column, modifiers, returns: null, name: 'run', parameters: [], body } as const;
+    const members = unit.members.map((member) =>
+        member.kind === 'method'
+            ? {
+                  ...member,
+                  modifiers: { ...member.modifiers, words: [...member.modifiers.words, 'static'] }
+              }
+            : member
+    );
+    const body = {
+        kind: 'block',
+        line,
+        column,
+        statements: unit.statements,
+        endLine: unit.statements.at(-1)?.line ?? line
+    } as const;
+    const run = {
+        kind: 'method',
+        line,
+        column,
+        modifiers,
+        returns: null,
+        name: 'run',
+        parameters: [],
+        body
+    } as const;
     return { ...emptyClass({ line, column }, ANONYMOUS), members: [...members, run] };
 }
 
 function emptyClass(at: { line: number; column: number }, name: string): ClassDeclaration {
-    return { kind: 'class', ...at, modifiers: { words: ['public'], annotations: [] }, name, extends: null, implements: [], members: [] };
+    return {
+        kind: 'class',
+        ...at,
+        modifiers: { words: ['public'], annotations: [] },
+        name,
+        extends: null,
+        implements: [],
+        members: []
+    };
 }

@@ -1,7 +1,7 @@
 import { markJob, waitingJobs, type Job } from '../plat/async/job.ts';
 import { JobContext, setJobRunner } from '../plat/async/runner.ts';
 import type { Org } from '../org.ts';
-import { ApexException } from '../rt/exceptions.ts';
+import { ApexException, Unsupported } from '../rt/exceptions.ts';
 import { Limits } from '../rt/limits.ts';
 import { currentTransaction, type Transaction } from '../rt/transaction.ts';
 import { newTransaction, runWithin } from './transaction.ts';
@@ -43,6 +43,7 @@ interface UserQueueable {
 function runJob(org: Org, transaction: Transaction, job: Job): void {
     const finish = (status: string, error: string | null) =>
         org.store.update('AsyncApexJob', job.id, { Status: status, ExtendedStatus: error, CompletedDate: org.clock.now() });
+    if (job.kind !== 'Queueable') throw new Unsupported(`${job.kind} jobs are not supported.`);
     try {
         org.store.transaction(() => runWithin(transaction, () => {
             markJob(job);

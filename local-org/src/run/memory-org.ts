@@ -36,21 +36,49 @@ export function createMemoryOrg(dir: string, options: MemoryOrgOptions = {}): Me
     deploy(store, schema, project, clock.now(), options.warn);
     const outbox = createOutbox(store, clock);
     const deps: IdentityDeps = {
-        orgId: organizationId, store, clock, random, outbox,
+        orgId: organizationId,
+        store,
+        clock,
+        random,
+        outbox,
         hasPermission: (userId, name) => accessOf(store, schema, userId).hasPermission(name),
-        siteUrl: () => 'http://localhost:3000',
+        siteUrl: () => 'http://localhost:3000'
     };
     const identity = createIdentity(deps);
     const adminId = addUser(deps, {
-        username: 'admin@local.example', firstName: 'Local', lastName: 'Admin', title: 'Administrator', department: 'IT',
-        profile: 'System Administrator', createdAt: clock.now(),
+        username: 'admin@local.example',
+        firstName: 'Local',
+        lastName: 'Admin',
+        title: 'Administrator',
+        department: 'IT',
+        profile: 'System Administrator',
+        createdAt: clock.now()
     });
     const program = undefined as unknown as Program;
-    return { adminId, org: { id: organizationId, clock, random, schema, project, store, identity, outbox, program } };
+    return {
+        adminId,
+        org: {
+            id: organizationId,
+            clock,
+            random,
+            schema,
+            project,
+            store,
+            identity,
+            outbox,
+            program
+        }
+    };
 }
 
 /** Deploys a project; a foreign one may grant rights on objects that this org doesn't have. */
-function deploy(store: Store, schema: Schema, project: Project, now: number, warn?: (message: string) => void): void {
+function deploy(
+    store: Store,
+    schema: Schema,
+    project: Project,
+    now: number,
+    warn?: (message: string) => void
+): void {
     try {
         deployProject(store, schema, project, now);
     } catch (error) {

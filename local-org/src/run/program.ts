@@ -51,7 +51,11 @@ export function readerOf(root: string | null): UnitReader {
  * Compiles files and loads them.
  * @throws CompileErrors listing every error
  */
-export function compileProgram(files: readonly SourceFile[], schema: Schema, reader: UnitReader = plainReader): Program {
+export function compileProgram(
+    files: readonly SourceFile[],
+    schema: Schema,
+    reader: UnitReader = plainReader
+): Program {
     const compiled = compileSources(files, schema, reader);
     if (compiled.problems.length > 0) throw new CompileErrors(compiled.problems);
     return loadProgram(compiled);
@@ -69,7 +73,8 @@ export function compileProject(project: Project, schema: Schema): Program {
 export function loadProgram(compiled: Compiled): Program {
     const loader = new Loader();
     const { universe } = compiled;
-    for (const bound of compiled.classes) loader.load(emitClass(bound, universe), bound.symbol.file);
+    for (const bound of compiled.classes)
+        loader.load(emitClass(bound, universe), bound.symbol.file);
     const triggers = compiled.triggers.map(({ symbol, declaration, body }): ProgramTrigger => {
         loader.load(emitTrigger(symbol, body, declaration.line, universe), symbol.file);
         const { name, object, events } = declaration;
@@ -77,13 +82,15 @@ export function loadProgram(compiled: Compiled): Program {
     });
     const symbol = (name: string) => findSymbol(compiled, name);
     return {
-        symbol, triggers, compiled,
+        symbol,
+        triggers,
+        compiled,
         triggerHost: triggerHost(triggers),
-        classNamed: name => classNamed(symbol(name), loader),
-        enumNamed: name => enumNamed(symbol(name), loader),
-        shell: one => loader.shell(one),
-        classes: compiled.classes.map(bound => bound.symbol),
-        instantiate: name => instantiate(symbol(name), loader),
+        classNamed: (name) => classNamed(symbol(name), loader),
+        enumNamed: (name) => enumNamed(symbol(name), loader),
+        shell: (one) => loader.shell(one),
+        classes: compiled.classes.map((bound) => bound.symbol),
+        instantiate: (name) => instantiate(symbol(name), loader)
     };
 }
 
@@ -98,12 +105,15 @@ function classNamed(symbol: TypeSymbol | undefined, loader: Loader): ApexClass |
     return symbol?.kind === 'class' ? loader.shell(symbol) : undefined;
 }
 
-function enumNamed(symbol: TypeSymbol | undefined, loader: Loader): readonly ApexEnumValue[] | undefined {
+function enumNamed(
+    symbol: TypeSymbol | undefined,
+    loader: Loader
+): readonly ApexEnumValue[] | undefined {
     return symbol?.kind === 'enum' ? loader.constants(symbol) : undefined;
 }
 
 function instantiate(symbol: TypeSymbol | undefined, loader: Loader): ApexObject | null {
-    const constructor = symbol?.constructors.find(one => one.parameters.length === 0);
+    const constructor = symbol?.constructors.find((one) => one.parameters.length === 0);
     if (symbol === undefined || symbol.isAbstract || constructor === undefined) return null;
     const instance = new (loader.shell(symbol))() as ApexObject & Record<string, () => ApexObject>;
     return instance[constructor.js]!();

@@ -14,5 +14,8 @@ export interface SourceFile {
 /** The classes and triggers of a project. */
 export function sourcesOf(project: Project): SourceFile[] {
     const classes = project.classes.map((one): SourceFile => ({ ...one, kind: 'class' }));
-    return [...classes, ...project.triggers.map((one): SourceFile => ({ ...one, kind: 'trigger' }))];
+    return [
+        ...classes,
+        ...project.triggers.map((one): SourceFile => ({ ...one, kind: 'trigger' }))
+    ];
 }

@@ -1,15 +1,17 @@
 import { setStackReader, type ApexFrame } from '../rt/stack.ts';
 
 /** A frame of an emitted function: `at Outer$Inner$$method (file:line:column)`. */
-const FRAME = /^\s+at .*?([A-Za-z_$][\w$]*)\$\$(\$?\w+).*:(\d+):\d+\)?$/;
+const FRAME = /^\s+at (?:[\w.]*[. ])?(\$?[A-Za-z]\w*(?:\$\w+)*?)\$\$(\$?[A-Za-z]\w*).*:(\d+):\d+\)?$/;
 
 setStackReader(readStack);
 
 /** Frames of Apex in a stack of the JavaScript engine, innermost first. Columns are always 1. */
 export function readStack(stack: string): ApexFrame[] {
-    return stack.split('\n').flatMap(line => {
+    return stack.split('\n').flatMap((line) => {
         const match = FRAME.exec(line);
-        return match === null ? [] : [{ place: placeOf(match[1]!, match[2]!), line: Number(match[3]), column: 1 }];
+        return match === null
+            ? []
+            : [{ place: placeOf(match[1]!, match[2]!), line: Number(match[3]), column: 1 }];
     });
 }
 

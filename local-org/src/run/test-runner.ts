@@ -29,14 +29,22 @@ export interface TestRunOptions {
 
 /** Whether a class holds tests. */
 export function isTestClass(symbol: TypeSymbol): boolean {
-    return symbol.kind === 'class' && annotation(symbol.modifiers.annotations, 'IsTest') !== undefined && testMethods(symbol).length > 0;
+    return (
+        symbol.kind === 'class' &&
+        annotation(symbol.modifiers.annotations, 'IsTest') !== undefined &&
+        testMethods(symbol).length > 0
+    );
 }
 
 /** The test methods of a class in source order. */
 export function testMethods(symbol: TypeSymbol): MethodSymbol[] {
-    return methodsOf(symbol).filter(method => method.isStatic && method.parameters.length === 0 && (
-        annotation(method.annotations, 'IsTest') !== undefined ||
-        method.declaration?.modifiers.words.includes('testmethod') === true));
+    return methodsOf(symbol).filter(
+        (method) =>
+            method.isStatic &&
+            method.parameters.length === 0 &&
+            (annotation(method.annotations, 'IsTest') !== undefined ||
+                method.declaration?.modifiers.words.includes('testmethod') === true)
+    );
 }
 
 /**
@@ -46,8 +54,11 @@ export function testMethods(symbol: TypeSymbol): MethodSymbol[] {
 export function runTestClass(org: Org, symbol: TypeSymbol, options: TestRunOptions): TestOutcome[] {
     return discarding(org.store, () => {
         const broken = attempt(() => setUp(org, symbol, options));
-        return testMethods(symbol).map(method => {
-            const outcome = broken === null ? runTest(org, method, options) : { ...named(method), ...broken, ms: 0 };
+        return testMethods(symbol).map((method) => {
+            const outcome =
+                broken === null
+                    ? runTest(org, method, options)
+                    : { ...named(method), ...broken, ms: 0 };
             options.report?.(outcome);
             return outcome;
         });
@@ -62,10 +73,12 @@ function setUp(org: Org, symbol: TypeSymbol, options: TestRunOptions): void {
 
 function runTest(org: Org, method: MethodSymbol, options: TestRunOptions): TestOutcome {
     const start = options.timer();
-    const failure = discarding(org.store, () => attempt(() => {
-        refuseAllData(method);
-        call(org, method, options);
-    }));
+    const failure = discarding(org.store, () =>
+        attempt(() => {
+            refuseAllData(method);
+            call(org, method, options);
+        })
+    );
     const ms = Math.round(options.timer() - start);
     return { ...named(method), ...(failure ?? { outcome: 'pass', message: '' }), ms };
 }
@@ -78,8 +91,9 @@ function call(org: Org, method: MethodSymbol, options: TestRunOptions): void {
 
 /** Tests see what they made and nothing else. */
 function refuseAllData(method: MethodSymbol): void {
-    const all = [method.annotations, method.owner.modifiers.annotations]
-        .some(one => annotation(one, 'IsTest')?.values['seealldata']?.value === 'true');
+    const all = [method.annotations, method.owner.modifiers.annotations].some(
+        (one) => annotation(one, 'IsTest')?.values['seealldata']?.value === 'true'
+    );
     if (all) throw new Unsupported('seeAllData=true is not supported');
 }
 
@@ -93,11 +107,18 @@ function attempt(work: () => void): Pick<TestOutcome, 'outcome' | 'message'> | n
 }
 
 function failureOf(error: unknown): Pick<TestOutcome, 'outcome' | 'message'> {
-    if (error instanceof Unsupported || error instanceof DisputedSemantics) return { outcome: 'unsupported', message: error.message };
+    if (error instanceof Unsupported || error instanceof DisputedSemantics)
+        return { outcome: 'unsupported', message: error.message };
     if (error instanceof ApexException) {
-        return { outcome: 'fail', message: [error.toText(), stackText(error)].filter(text => text !== '').join('\n') };
+        return {
+            outcome: 'fail',
+            message: [error.toText(), stackText(error)].filter((text) => text !== '').join('\n')
+        };
     }
-    return { outcome: 'unsupported', message: `local-org failed: ${error instanceof Error ? error.message : String(error)}` };
+    return {
+        outcome: 'unsupported',
+        message: `local-org failed: ${error instanceof Error ? error.message : String(error)}`
+    };
 }
 
 function named(method: MethodSymbol): { class: string; method: string } {

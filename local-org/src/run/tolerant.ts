@@ -16,10 +16,18 @@ export interface PartialProgram {
  * Compiles what compiles: files with errors are left out, and then those that need them, until the rest is in order.
  * @throws CompileErrors for errors in no file that can be left out
  */
-export function compileTolerant(files: readonly SourceFile[], schema: Schema, reader: UnitReader): PartialProgram {
+export function compileTolerant(
+    files: readonly SourceFile[],
+    schema: Schema,
+    reader: UnitReader
+): PartialProgram {
     const broken = new Map<string, Problem>();
     for (;;) {
-        const compiled = compileSources(files.filter(file => !broken.has(file.path)), schema, reader);
+        const compiled = compileSources(
+            files.filter((file) => !broken.has(file.path)),
+            schema,
+            reader
+        );
         if (compiled.problems.length === 0) return { program: loadProgram(compiled), broken };
         const before = broken.size;
         for (const problem of compiled.problems) {

@@ -19,7 +19,11 @@ export interface TransactionOptions {
  * Runs `work` as one transaction: statics and limits are fresh, and what it wrote to the store is kept only when it
  * returns. The jobs it asked for run right after it.
  */
-export function runInTransaction<T>(org: Org, options: TransactionOptions, work: (transaction: Transaction) => T): T {
+export function runInTransaction<T>(
+    org: Org,
+    options: TransactionOptions,
+    work: (transaction: Transaction) => T
+): T {
     const transaction = newTransaction(org, options);
     const result = org.store.transaction(() => runWithin(transaction, () => work(transaction)));
     runJobs(org, jobsOf(transaction), transaction);
@@ -36,7 +40,7 @@ export function newTransaction(org: Org, options: TransactionOptions): Transacti
         statics: new Map(),
         debug: options.debug ?? (() => undefined),
         startedAt: org.clock.now(),
-        scratch: new Map(),
+        scratch: new Map()
     };
 }
 

@@ -6,7 +6,8 @@ import type { ProgramTrigger } from './program.ts';
 
 /** Runs the triggers of a program, those of one object in order of file. */
 export function triggerHost(triggers: readonly ProgramTrigger[]): TriggerHost {
-    const matching = (object: string, event: string) => triggers.filter(one => one.object === object && one.events.includes(event));
+    const matching = (object: string, event: string) =>
+        triggers.filter((one) => one.object === object && one.events.includes(event));
     return {
         has: (object, time, operation) => matching(object, `${time} ${operation}`).length > 0,
         fire(event) {
@@ -14,7 +15,7 @@ export function triggerHost(triggers: readonly ProgramTrigger[]): TriggerHost {
             for (const trigger of matching(event.object.name, `${event.time} ${event.operation}`)) {
                 withTriggerContext(context, trigger.run);
             }
-        },
+        }
     };
 }
 
@@ -38,7 +39,7 @@ function contextOf(event: TriggerEvent): TriggerContext {
         newmap: withIds ? mapOf(object.name, newRecords) : null,
         oldmap: mapOf(object.name, oldRecords),
         size: (newRecords ?? oldRecords ?? []).length,
-        operationtype: platformConstant('TriggerOperation', `${time}_${operation}`.toUpperCase()),
+        operationtype: platformConstant('TriggerOperation', `${time}_${operation}`.toUpperCase())
     };
 }
 
@@ -47,5 +48,11 @@ function listOf(object: string, records: readonly SObjectValue[] | null): ApexLi
 }
 
 function mapOf(object: string, records: readonly SObjectValue[] | null): ApexMap | null {
-    return records === null ? null : new ApexMap('Id', object, records.map((record): [unknown, unknown] => [record.id, record]));
+    return records === null
+        ? null
+        : new ApexMap(
+              'Id',
+              object,
+              records.map((record): [unknown, unknown] => [record.id, record])
+          );
 }

@@ -1,4 +1,12 @@
-import { bindingsOf, isPlatform, platformName, sameType, substitute, type DeclaredType, type Type } from './type.ts';
+import {
+    bindingsOf,
+    isPlatform,
+    platformName,
+    sameType,
+    substitute,
+    type DeclaredType,
+    type Type
+} from './type.ts';
 
 /** Distance of conversions between the simple types; a larger one is the worse overload. */
 const CONVERSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -8,7 +16,7 @@ const CONVERSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = 
     decimal: { double: 2 },
     id: { string: 1 },
     string: { id: 2 },
-    date: { datetime: 1 },
+    date: { datetime: 1 }
 };
 
 const OBJECT_DISTANCE = 100;
@@ -22,7 +30,8 @@ export function distance(from: Type, to: Type): number | null {
     if (from.kind === 'void' || to.kind === 'void') return null;
     if (from.kind === 'null' || sameType(from, to)) return 0;
     if (isPlatform(to, 'Object') || to.kind === 'parameter') return OBJECT_DISTANCE;
-    if (from.kind === 'sobject' && to.kind === 'sobject') return to.name === 'SObject' ? RECORD_DISTANCE : null;
+    if (from.kind === 'sobject' && to.kind === 'sobject')
+        return to.name === 'SObject' ? RECORD_DISTANCE : null;
     if (from.kind !== 'declared' || to.kind !== 'declared') return null;
     return CONVERSIONS[platformName(from)]?.[platformName(to)] ?? supertypeDistance(from, to);
 }
@@ -46,21 +55,28 @@ export function isCastable(from: Type, to: Type): boolean {
 /** The supertypes a type names directly, with its arguments put in. */
 export function directSupertypes(type: DeclaredType): DeclaredType[] {
     const bindings = bindingsOf(type);
-    const all = type.symbol.superType === null ? type.symbol.interfaces : [type.symbol.superType, ...type.symbol.interfaces];
-    return all.map(one => substitute(one, bindings) as DeclaredType);
+    const all =
+        type.symbol.superType === null
+            ? type.symbol.interfaces
+            : [type.symbol.superType, ...type.symbol.interfaces];
+    return all.map((one) => substitute(one, bindings) as DeclaredType);
 }
 
 /** A type and everything it derives from or implements, nearest first. */
 export function allSupertypes(type: DeclaredType): DeclaredType[] {
     const found: DeclaredType[] = [type];
-    for (const one of found) found.push(...directSupertypes(one).filter(next => !found.some(known => sameType(known, next))));
+    for (const one of found)
+        found.push(
+            ...directSupertypes(one).filter((next) => !found.some((known) => sameType(known, next)))
+        );
     return found;
 }
 
 function supertypeDistance(from: DeclaredType, to: DeclaredType): number | null {
     let steps = 0;
     for (const type of allSupertypes(from)) {
-        if (type.symbol === to.symbol && type.args.every((arg, n) => matches(arg, to.args[n]!, to))) return steps + 1;
+        if (type.symbol === to.symbol && type.args.every((arg, n) => matches(arg, to.args[n]!, to)))
+            return steps + 1;
         steps++;
     }
     return null;
@@ -73,7 +89,10 @@ function supertypeDistance(from: DeclaredType, to: DeclaredType): number | null 
 function matches(from: Type, to: Type, of: DeclaredType): boolean {
     if (sameType(from, to)) return true;
     if (!isPlatform(of, 'List', 'Iterable', 'Iterator')) return false;
-    if (from.kind === 'sobject' && to.kind === 'sobject') return from.name === 'SObject' || to.name === 'SObject';
+    if (from.kind === 'sobject' && to.kind === 'sobject')
+        return from.name === 'SObject' || to.name === 'SObject';
     if (isPlatform(to, 'Object')) return true;
-    return from.kind === 'declared' && to.kind === 'declared' && supertypeDistance(from, to) !== null;
+    return (
+        from.kind === 'declared' && to.kind === 'declared' && supertypeDistance(from, to) !== null
+    );
 }

@@ -15,7 +15,11 @@ export interface Origin {
  * First pass: a symbol for a type and those inside it, without members.
  * @throws Refusal when two inner types share a name
  */
-export function declareType(declaration: TypeDeclaration, from: Origin, outer: TypeSymbol | null = null): TypeSymbol {
+export function declareType(
+    declaration: TypeDeclaration,
+    from: Origin,
+    outer: TypeSymbol | null = null
+): TypeSymbol {
     const name = plainName(declaration.name);
     const { words, annotations } = declaration.modifiers;
     const symbol: TypeSymbol = {
@@ -41,7 +45,7 @@ export function declareType(declaration: TypeDeclaration, from: Origin, outer: T
         constants: declaration.kind === 'enum' ? declaration.constants : [],
         superType: null,
         interfaces: [],
-        depth: 0,
+        depth: 0
     };
     if (declaration.kind !== 'enum') declareInner(declaration, from, symbol);
     return symbol;
@@ -51,7 +55,7 @@ export function declareType(declaration: TypeDeclaration, from: Origin, outer: T
 export function accessOf(modifiers: ModifiersNode, otherwise: Access = 'private'): Access {
     const words = ['global', 'public', 'protected', 'private'] as const;
     if (modifiers.words.includes('webservice')) return 'global';
-    return words.find(word => modifiers.words.includes(word)) ?? otherwise;
+    return words.find((word) => modifiers.words.includes(word)) ?? otherwise;
 }
 
 /** A stub's name without the `_` that lets it use a word the grammar reserves. */
@@ -61,9 +65,11 @@ export function plainName(name: string): string {
 
 function declareInner(declaration: ClassDeclaration, from: Origin, symbol: TypeSymbol): void {
     for (const member of declaration.members) {
-        if (member.kind !== 'class' && member.kind !== 'interface' && member.kind !== 'enum') continue;
+        if (member.kind !== 'class' && member.kind !== 'interface' && member.kind !== 'enum')
+            continue;
         const lower = member.name.toLowerCase();
-        if (symbol.outer !== null) refuse(member, 'modifier', 'Inner types are not allowed to have inner types');
+        if (symbol.outer !== null)
+            refuse(member, 'modifier', 'Inner types are not allowed to have inner types');
         if (symbol.inner.has(lower)) refuse(member, 'duplicate', `Duplicate class: ${member.name}`);
         symbol.inner.set(lower, declareType(member, from, symbol));
     }
@@ -72,10 +78,12 @@ function declareInner(declaration: ClassDeclaration, from: Origin, symbol: TypeS
 /** Types inside anonymous Apex go by their own name. */
 function qualify(name: string, from: Origin, outer: TypeSymbol | null): string {
     if (outer !== null) return outer.name.startsWith('$') ? name : `${outer.qualifiedName}.${name}`;
-    return from.namespace === null || from.namespace === 'System' ? name : `${from.namespace}.${name}`;
+    return from.namespace === null || from.namespace === 'System'
+        ? name
+        : `${from.namespace}.${name}`;
 }
 
 function typeParameters(modifiers: ModifiersNode): string[] {
     const names = annotation(modifiers.annotations, 'TypeParameters')?.values['names']?.value;
-    return names === undefined ? [] : names.split(',').map(name => name.trim());
+    return names === undefined ? [] : names.split(',').map((name) => name.trim());
 }

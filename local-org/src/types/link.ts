@@ -12,7 +12,7 @@ export function linkType(symbol: TypeSymbol, universe: Universe): void {
     const declaration = symbol.declaration;
     if (declaration.kind === 'enum') return;
     symbol.superType = superOf(symbol, declaration, universe);
-    symbol.interfaces = declaration.implements.map(node => {
+    symbol.interfaces = declaration.implements.map((node) => {
         const type = universe.resolve(node, scopeOf(symbol));
         if (type.kind === 'declared' && type.symbol.kind === 'interface') return type;
         return refuse(node, 'inheritance', `Invalid interface: ${type.name}`);
@@ -24,23 +24,32 @@ export function linkType(symbol: TypeSymbol, universe: Universe): void {
 
 /** Counts a class's ancestors among the app's classes; to be called when all classes are linked. */
 export function measureDepth(symbol: TypeSymbol): void {
-    symbol.depth = [...lineage(symbol)].filter(one => one.origin === 'user').length - 1;
+    symbol.depth = [...lineage(symbol)].filter((one) => one.origin === 'user').length - 1;
 }
 
 /** A class's superclass is looked up outside of the class itself, but its type parameters are known. */
 function scopeOf(symbol: TypeSymbol): TypeSymbol | null {
-    return symbol.origin === 'platform' ? symbol : symbol.outer ?? symbol;
+    return symbol.origin === 'platform' ? symbol : (symbol.outer ?? symbol);
 }
 
-function superOf(symbol: TypeSymbol, declaration: ClassDeclaration, universe: Universe): DeclaredType | null {
+function superOf(
+    symbol: TypeSymbol,
+    declaration: ClassDeclaration,
+    universe: Universe
+): DeclaredType | null {
     if (declaration.extends === null) return null;
     const type = universe.resolve(declaration.extends, scopeOf(symbol));
     if (type.kind !== 'declared' || type.symbol.kind !== 'class') {
         return refuse(declaration.extends, 'inheritance', `Invalid class: ${type.name}`);
     }
-    const extensible = type.symbol.isVirtual || type.name === 'Exception' || symbol.origin === 'platform';
+    const extensible =
+        type.symbol.isVirtual || type.name === 'Exception' || symbol.origin === 'platform';
     if (!extensible) {
-        refuse(declaration.extends, 'inheritance', `Non-virtual and non-abstract type cannot be extended: ${type.name}`);
+        refuse(
+            declaration.extends,
+            'inheritance',
+            `Non-virtual and non-abstract type cannot be extended: ${type.name}`
+        );
     }
     return type;
 }

@@ -20,7 +20,8 @@ export interface FieldView {
 export function findField(type: DeclaredType, name: string): FieldView | undefined {
     for (const ancestor of allSupertypes(type)) {
         const symbol = ancestor.symbol.fields.get(name.toLowerCase());
-        if (symbol !== undefined) return { symbol, type: substitute(symbol.type, bindingsOf(ancestor)) };
+        if (symbol !== undefined)
+            return { symbol, type: substitute(symbol.type, bindingsOf(ancestor)) };
     }
     return undefined;
 }
@@ -32,7 +33,7 @@ export function findMethods(type: DeclaredType, name: string, universe: Universe
     for (const ancestor of [...allSupertypes(type), object]) {
         for (const symbol of ancestor.symbol.methods.get(name.toLowerCase()) ?? []) {
             const view = viewOf(symbol, ancestor);
-            const key = view.parameters.map(parameter => parameter.name.toLowerCase()).join();
+            const key = view.parameters.map((parameter) => parameter.name.toLowerCase()).join();
             if (!found.has(key)) found.set(key, view);
         }
     }
@@ -44,7 +45,7 @@ export function viewOf(symbol: MethodSymbol, type: DeclaredType): MethodView {
     const bindings = bindingsOf(type);
     return {
         symbol,
-        parameters: symbol.parameters.map(parameter => substitute(parameter.type, bindings)),
-        returns: substitute(symbol.returns, bindings),
+        parameters: symbol.parameters.map((parameter) => substitute(parameter.type, bindings)),
+        returns: substitute(symbol.returns, bindings)
     };
 }

@@ -17,14 +17,23 @@ export interface PlatformSource {
  * Declares the platform's types.
  * @throws Refusal for a stub that doesn't hold together: a mistake of local-org
  */
-export function declarePlatform(stubs: readonly PlatformSource[], reader: UnitReader, universe: Universe): void {
+export function declarePlatform(
+    stubs: readonly PlatformSource[],
+    reader: UnitReader,
+    universe: Universe
+): void {
     const symbols: TypeSymbol[] = [];
     for (const { namespace, source, file } of stubs) {
         const declaration = reader.read(source, 'class') as TypeDeclaration;
-        const symbol = declareType(declaration, { origin: 'platform', namespace, file, apiVersion: 0 });
+        const symbol = declareType(declaration, {
+            origin: 'platform',
+            namespace,
+            file,
+            apiVersion: 0
+        });
         universe.addPlatform(symbol);
         symbols.push(symbol);
     }
-    symbols.forEach(symbol => linkType(symbol, universe));
-    symbols.forEach(symbol => declareMembers(symbol, universe, work => work()));
+    symbols.forEach((symbol) => linkType(symbol, universe));
+    symbols.forEach((symbol) => declareMembers(symbol, universe, (work) => work()));
 }

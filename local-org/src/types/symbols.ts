@@ -1,6 +1,12 @@
 import type {
-    AnnotationNode, BlockNode, ConstructorDeclaration, FieldDeclaration, MethodDeclaration, ModifiersNode,
-    PropertyDeclaration, TypeDeclaration,
+    AnnotationNode,
+    BlockNode,
+    ConstructorDeclaration,
+    FieldDeclaration,
+    MethodDeclaration,
+    ModifiersNode,
+    PropertyDeclaration,
+    TypeDeclaration
 } from '../front/ast/index.ts';
 import type { DeclaredType, Type } from './type.ts';
 
@@ -89,8 +95,11 @@ export interface MethodSymbol {
 }
 
 /** The annotation of that name, compared without case. */
-export function annotation(annotations: readonly AnnotationNode[], name: string): AnnotationNode | undefined {
-    return annotations.find(one => one.name.toLowerCase() === name.toLowerCase());
+export function annotation(
+    annotations: readonly AnnotationNode[],
+    name: string
+): AnnotationNode | undefined {
+    return annotations.find((one) => one.name.toLowerCase() === name.toLowerCase());
 }
 
 /** The outermost class around a symbol. */
@@ -100,5 +109,6 @@ export function topLevel(symbol: TypeSymbol): TypeSymbol {
 
 /** A symbol and its superclasses, nearest first. */
 export function* lineage(symbol: TypeSymbol): Generator<TypeSymbol> {
-    for (let at: TypeSymbol | null = symbol; at !== null; at = at.superType?.symbol ?? null) yield at;
+    for (let at: TypeSymbol | null = symbol; at !== null; at = at.superType?.symbol ?? null)
+        yield at;
 }

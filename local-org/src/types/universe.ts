@@ -64,7 +64,8 @@ export class Universe {
         const lower = name.toLowerCase();
         for (let at = from; at !== null; at = at.outer) {
             for (const ancestor of lineage(at)) {
-                if (ancestor.name.toLowerCase() === lower && ancestor.origin === at.origin) return ancestor;
+                if (ancestor.name.toLowerCase() === lower && ancestor.origin === at.origin)
+                    return ancestor;
                 const inner = ancestor.inner.get(lower);
                 if (inner !== undefined) return inner;
             }
@@ -90,24 +91,34 @@ export class Universe {
     }
 
     #named(node: TypeNode, from: TypeSymbol | null): Type {
-        const names = node.parts.map(part => part.name);
+        const names = node.parts.map((part) => part.name);
         const args = node.parts.at(-1)!.args;
         if (names.length === 1) {
-            const parameter = from?.parameters.find(one => one.toLowerCase() === names[0]!.toLowerCase());
+            const parameter = from?.parameters.find(
+                (one) => one.toLowerCase() === names[0]!.toLowerCase()
+            );
             if (parameter !== undefined) return { kind: 'parameter', name: parameter };
         }
-        if (names.length === 1 && names[0]!.toLowerCase() === 'sobject' && args.length === 0) return ANY_SOBJECT;
+        if (names.length === 1 && names[0]!.toLowerCase() === 'sobject' && args.length === 0)
+            return ANY_SOBJECT;
         const symbol = this.#symbol(names, from);
-        if (symbol !== undefined) return this.#withArguments(node, symbol, args.map(arg => this.resolve(arg, from)));
+        if (symbol !== undefined)
+            return this.#withArguments(
+                node,
+                symbol,
+                args.map((arg) => this.resolve(arg, from))
+            );
         const record = this.#record(names);
-        if (record === undefined || args.length > 0) refuse(node, 'invalid-type', `Invalid type: ${names.join('.')}`);
+        if (record === undefined || args.length > 0)
+            refuse(node, 'invalid-type', `Invalid type: ${names.join('.')}`);
         return record;
     }
 
     #symbol(names: readonly string[], from: TypeSymbol | null): TypeSymbol | undefined {
         if (names.length === 1) return this.find(names[0]!, from);
         if (names.length === 2) return this.findQualified(names[0]!, names[1]!, from);
-        const outer = names.length === 3 ? this.findQualified(names[0]!, names[1]!, from) : undefined;
+        const outer =
+            names.length === 3 ? this.findQualified(names[0]!, names[1]!, from) : undefined;
         return outer?.inner.get(names[2]!.toLowerCase());
     }
 
@@ -118,7 +129,11 @@ export class Universe {
 
     #withArguments(at: Position, symbol: TypeSymbol, args: readonly Type[]): DeclaredType {
         if (args.length !== symbol.parameters.length) {
-            refuse(at, 'invalid-type', `Invalid type arguments: ${symbol.qualifiedName} takes ${symbol.parameters.length}, not ${args.length}`);
+            refuse(
+                at,
+                'invalid-type',
+                `Invalid type arguments: ${symbol.qualifiedName} takes ${symbol.parameters.length}, not ${args.length}`
+            );
         }
         return declared(symbol, args);
     }

@@ -37,30 +37,47 @@ const { org, adminId } = orgWith({
         return new List<Id>(given);
     }
     public static void notForClients() {}
-}`,
+}`
 });
-const call = (method: string, params: unknown, user = adminId) => callAura(org, user, 'Greeter', method, params);
+const call = (method: string, params: unknown, user = adminId) =>
+    callAura(org, user, 'Greeter', method, params);
 
 test('A value leaves as JSON with its AuraEnabled members only', () => {
     const answer = call('greet', { name: 'Ada', times: 2 });
-    assert.deepEqual(answer, { status: 200, body: { text: 'Hi Ada2', length: 7, days: ['2026-01-31'] } }, 'members of the view');
+    assert.deepEqual(
+        answer,
+        { status: 200, body: { text: 'Hi Ada2', length: 7, days: ['2026-01-31'] } },
+        'members of the view'
+    );
 });
 
 test('A missing parameter is null', () => {
-    assert.equal((call('greet', { name: 'Ada' }).body as { text: string }).text, 'Hi Adanull', 'times is null');
+    assert.equal(
+        (call('greet', { name: 'Ada' }).body as { text: string }).text,
+        'Hi Adanull',
+        'times is null'
+    );
 });
 
 test('A parameter that does not fit is refused with its name and type', () => {
     const wrong = call('greet', { name: 'Ada', times: 'two' });
     assert.equal(wrong.status, 400, 'a text is no Integer');
-    assert.match((wrong.body as { message: string }).message, /times must be a Integer/, 'the message tells what is wanted');
+    assert.match(
+        (wrong.body as { message: string }).message,
+        /times must be a Integer/,
+        'the message tells what is wanted'
+    );
     assert.equal(call('greet', { nam: 'Ada' }).status, 400, 'an unknown parameter is refused');
     assert.equal(call('greet', [1]).status, 400, 'parameters are named');
     assert.equal(call('ids', { given: ['nonsense'] }).status, 400, 'text that is no id is refused');
 });
 
 test('Collections get their element types', () => {
-    const answer = call('ids', { given: ['005000000000001'], amounts: { a: 1.5 }, at: '2026-01-15T12:00:00.000Z' });
+    const answer = call('ids', {
+        given: ['005000000000001'],
+        amounts: { a: 1.5 },
+        at: '2026-01-15T12:00:00.000Z'
+    });
     assert.deepEqual(answer.body, ['005000000000001AAA'], 'ids have 18 characters');
 });
 
@@ -73,7 +90,13 @@ test('Only static AuraEnabled methods exist for clients', () => {
 test('A user without access to the class is refused', () => {
     const deps = { ...org, orgId: org.id, hasPermission: () => false, siteUrl: () => '' };
     const userId = addUser(deps, {
-        username: 'uma@x.example', firstName: 'Uma', lastName: 'User', title: '', department: '', profile: 'Standard User', createdAt: 0,
+        username: 'uma@x.example',
+        firstName: 'Uma',
+        lastName: 'User',
+        title: '',
+        department: '',
+        profile: 'Standard User',
+        createdAt: 0
     });
     assert.equal(call('greet', {}, userId).status, 403, 'the profile does not enable the class');
 });
@@ -85,12 +108,24 @@ test('A handled exception tells its text, others theirs, and no host frame leaks
     assert.equal(body['message'], 'Read me', 'the text for the user');
     assert.equal(body['exceptionType'], 'System.AuraHandledException', 'the type');
     const other = call('fail', {}).body as Record<string, string>;
-    assert.equal(other['exceptionType'], 'System.NullPointerException', 'the type of another exception');
-    assert.match(other['stackTrace']!, /^Class\.Greeter\.fail: line 26, column 1$/, 'frames of Apex only');
+    assert.equal(
+        other['exceptionType'],
+        'System.NullPointerException',
+        'the type of another exception'
+    );
+    assert.match(
+        other['stackTrace']!,
+        /^Class\.Greeter\.fail: line 26, column 1$/,
+        'frames of Apex only'
+    );
 });
 
 test('A cacheable method may not write', () => {
     const body = call('write', {}).body as Record<string, string>;
-    assert.equal(body['exceptionType'], 'System.LimitException', 'a limit, which Apex cannot catch');
+    assert.equal(
+        body['exceptionType'],
+        'System.LimitException',
+        'a limit, which Apex cannot catch'
+    );
     assert.equal(body['message'], 'Too many DML statements: 1', 'the wording of the platform');
 });

@@ -19,8 +19,13 @@ export interface TestOrg {
 export function orgWith(sources: Sources, apiVersion = 67): TestOrg {
     const folder = mkdtempSync(join(tmpdir(), 'local-org-'));
     try {
-        const { org, adminId } = createMemoryOrg(folder, { clock: { now: () => Date.UTC(2026, 0, 15, 12) } });
-        return { adminId, org: { ...org, program: compileProgram(filesOf(sources, apiVersion), org.schema) } };
+        const { org, adminId } = createMemoryOrg(folder, {
+            clock: { now: () => Date.UTC(2026, 0, 15, 12) }
+        });
+        return {
+            adminId,
+            org: { ...org, program: compileProgram(filesOf(sources, apiVersion), org.schema) }
+        };
     } finally {
         rmSync(folder, { recursive: true });
     }
@@ -28,6 +33,10 @@ export function orgWith(sources: Sources, apiVersion = 67): TestOrg {
 
 /** The sources as files of a project. */
 export function filesOf(sources: Sources, apiVersion = 67): SourceFile[] {
-    return Object.entries(sources).map(([path, source]) =>
-        ({ path, source, apiVersion, kind: path.endsWith('.trigger') ? 'trigger' : 'class' }));
+    return Object.entries(sources).map(([path, source]) => ({
+        path,
+        source,
+        apiVersion,
+        kind: path.endsWith('.trigger') ? 'trigger' : 'class'
+    }));
 }

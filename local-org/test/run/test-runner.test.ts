@@ -47,20 +47,27 @@ private class SetupTest {
 
 function run(source: string, name: string): Map<string, TestOutcome> {
     const { org, adminId } = orgWith({ [`${name}.cls`]: source });
-    const outcomes = runTestClass(org, org.program.symbol(name)!, { userId: adminId, timer: () => 0 });
-    return new Map(outcomes.map(outcome => [outcome.method, outcome]));
+    const outcomes = runTestClass(org, org.program.symbol(name)!, {
+        userId: adminId,
+        timer: () => 0
+    });
+    return new Map(outcomes.map((outcome) => [outcome.method, outcome]));
 }
 
 test('Each test starts from the set-up with fresh statics', () => {
     const outcomes = run(SETUP, 'SetupTest');
     assert.equal(outcomes.get('first')!.message, '', 'the first test passes');
-    assert.equal(outcomes.get('second')!.message, '', 'the second doesn\'t see what the first did');
+    assert.equal(outcomes.get('second')!.message, '', "the second doesn't see what the first did");
 });
 
 test('A failed assertion fails the test although the test catches everything', () => {
     const third = run(SETUP, 'SetupTest').get('third')!;
     assert.equal(third.outcome, 'fail', 'the outcome');
-    assert.match(third.message, /Assertion Failed: no: Expected: 1, Actual: 2\nClass\.SetupTest\.third: line 23/, 'text and line');
+    assert.match(
+        third.message,
+        /Assertion Failed: no: Expected: 1, Actual: 2\nClass\.SetupTest\.third: line 23/,
+        'text and line'
+    );
 });
 
 test('Tests on the data of the org are not supported', () => {
@@ -73,12 +80,20 @@ test('startTest gives fresh limits and stopTest the old ones back', () => {
 
 test('A class with errors takes those that need it along, and no others', () => {
     const { org } = orgWith({});
-    const { program, broken } = compileTolerant(filesOf({
-        'Broken.cls': 'public class Broken { Missing m; }',
-        'Needs.cls': 'public class Needs { Broken b; }',
-        'Fine.cls': 'public class Fine { }',
-    }), org.schema, plainReader);
-    assert.deepEqual(program.classes.map(one => one.name), ['Fine'], 'what is left');
+    const { program, broken } = compileTolerant(
+        filesOf({
+            'Broken.cls': 'public class Broken { Missing m; }',
+            'Needs.cls': 'public class Needs { Broken b; }',
+            'Fine.cls': 'public class Fine { }'
+        }),
+        org.schema,
+        plainReader
+    );
+    assert.deepEqual(
+        program.classes.map((one) => one.name),
+        ['Fine'],
+        'what is left'
+    );
     assert.equal(broken.get('Broken.cls')?.message, 'Invalid type: Missing', 'the error itself');
     assert.equal(broken.get('Needs.cls')?.message, 'Invalid type: Broken', 'what follows from it');
 });

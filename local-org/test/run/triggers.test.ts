@@ -30,16 +30,25 @@ const { org, adminId } = orgWith({
             p.addError('The label stays');
         }
     }
-}`,
+}`
 });
 
 test('Triggers see their context, change new records and refuse others', () => {
     const lines: string[] = [];
     const shell = org.program.classNamed('Log') as unknown as { m_run(): void };
-    runInTransaction(org, { userId: adminId, debug: line => lines.push(line) }, () => shell.m_run());
-    assert.deepEqual(lines, [
-        'BEFORE_INSERT 1 true', 'AFTER_INSERT 1 false', 'BEFORE_UPDATE 1 false', 'The label stays',
-    ], 'the firings in order and the error of the trigger');
+    runInTransaction(org, { userId: adminId, debug: (line) => lines.push(line) }, () =>
+        shell.m_run()
+    );
+    assert.deepEqual(
+        lines,
+        [
+            'BEFORE_INSERT 1 true',
+            'AFTER_INSERT 1 false',
+            'BEFORE_UPDATE 1 false',
+            'The label stays'
+        ],
+        'the firings in order and the error of the trigger'
+    );
     const [row] = org.store.find('PermissionSet', 'Name', 'One');
     assert.equal(row?.['Description'], 'set by trigger', 'what a before trigger sets is saved');
     assert.equal(row?.['Label'], 'old', 'a refused change is not');

@@ -68,8 +68,12 @@ export interface InitializerDeclaration extends Position {
 }
 
 export type MemberDeclaration =
-    | FieldDeclaration | PropertyDeclaration | MethodDeclaration | ConstructorDeclaration
-    | InitializerDeclaration | TypeDeclaration;
+    | FieldDeclaration
+    | PropertyDeclaration
+    | MethodDeclaration
+    | ConstructorDeclaration
+    | InitializerDeclaration
+    | TypeDeclaration;
 
 export interface ClassDeclaration extends Position {
     readonly kind: 'class' | 'interface';

@@ -103,10 +103,27 @@ export interface UpdateNode extends Position {
 }
 
 export type BinaryOperator =
-    | '+' | '-' | '*' | '/'
-    | '&' | '|' | '^' | '<<' | '>>' | '>>>'
-    | '&&' | '||' | '??'
-    | '==' | '!=' | '===' | '!==' | '<' | '>' | '<=' | '>=';
+    | '+'
+    | '-'
+    | '*'
+    | '/'
+    | '&'
+    | '|'
+    | '^'
+    | '<<'
+    | '>>'
+    | '>>>'
+    | '&&'
+    | '||'
+    | '??'
+    | '=='
+    | '!='
+    | '==='
+    | '!=='
+    | '<'
+    | '>'
+    | '<='
+    | '>=';
 
 export interface BinaryNode extends Position {
     readonly kind: 'binary';
@@ -150,7 +167,24 @@ export interface SoqlNode extends Position {
 }
 
 export type ExpressionNode =
-    | LiteralNode | NameNode | FieldNode | CallNode | ConstructorCallNode | SelfNode | IndexNode
-    | NewNode | NewItemsNode | NewMapNode | NewArrayNode | CastNode | InstanceOfNode
-    | UnaryNode | UpdateNode | BinaryNode | AssignNode | ConditionalNode | ParenthesisNode
-    | ClassLiteralNode | SoqlNode;
+    | LiteralNode
+    | NameNode
+    | FieldNode
+    | CallNode
+    | ConstructorCallNode
+    | SelfNode
+    | IndexNode
+    | NewNode
+    | NewItemsNode
+    | NewMapNode
+    | NewArrayNode
+    | CastNode
+    | InstanceOfNode
+    | UnaryNode
+    | UpdateNode
+    | BinaryNode
+    | AssignNode
+    | ConditionalNode
+    | ParenthesisNode
+    | ClassLiteralNode
+    | SoqlNode;

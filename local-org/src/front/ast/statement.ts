@@ -34,12 +34,22 @@ export interface IfNode extends Position {
 
 /** `when 1, 2`, `when A, B`, `when Account a`, `when null` or `when else`. */
 export type WhenNode =
-    | (Position & { readonly kind: 'values'; readonly values: readonly WhenValueNode[]; readonly body: BlockNode })
-    | (Position & { readonly kind: 'type'; readonly type: TypeNode; readonly name: string; readonly body: BlockNode })
+    | (Position & {
+          readonly kind: 'values';
+          readonly values: readonly WhenValueNode[];
+          readonly body: BlockNode;
+      })
+    | (Position & {
+          readonly kind: 'type';
+          readonly type: TypeNode;
+          readonly name: string;
+          readonly body: BlockNode;
+      })
     | (Position & { readonly kind: 'else'; readonly body: BlockNode });
 
 /** A literal, or the name of an enum constant. */
-export type WhenValueNode = LiteralNode | (Position & { readonly kind: 'constant'; readonly name: string });
+export type WhenValueNode =
+    LiteralNode | (Position & { readonly kind: 'constant'; readonly name: string });
 
 export interface SwitchNode extends Position {
     readonly kind: 'switch';
@@ -116,5 +126,17 @@ export interface RunAsNode extends Position {
 }
 
 export type StatementNode =
-    | BlockNode | LocalNode | ExpressionStatementNode | IfNode | SwitchNode | ForNode | ForEachNode | WhileNode
-    | TryNode | ReturnNode | ThrowNode | JumpNode | DmlNode | RunAsNode;
+    | BlockNode
+    | LocalNode
+    | ExpressionStatementNode
+    | IfNode
+    | SwitchNode
+    | ForNode
+    | ForEachNode
+    | WhileNode
+    | TryNode
+    | ReturnNode
+    | ThrowNode
+    | JumpNode
+    | DmlNode
+    | RunAsNode;

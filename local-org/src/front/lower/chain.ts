@@ -11,8 +11,17 @@ export interface Chain {
 
 /** From loosest to tightest. `??` binds looser than `||`: Apex Developer Guide, "Expression Operators". */
 const LEVELS: readonly (readonly BinaryOperator[])[] = [
-    ['??'], ['||'], ['&&'], ['|'], ['^'], ['&'],
-    ['==', '!=', '===', '!=='], ['<', '>', '<=', '>='], ['<<', '>>', '>>>'], ['+', '-'], ['*', '/'],
+    ['??'],
+    ['||'],
+    ['&&'],
+    ['|'],
+    ['^'],
+    ['&'],
+    ['==', '!=', '===', '!=='],
+    ['<', '>', '<=', '>='],
+    ['<<', '>>', '>>>'],
+    ['+', '-'],
+    ['*', '/']
 ];
 
 export function single(operand: ExpressionNode): Chain {
@@ -22,7 +31,7 @@ export function single(operand: ExpressionNode): Chain {
 export function join(left: Chain, operator: BinaryOperator, right: Chain): Chain {
     return {
         operands: [...left.operands, ...right.operands],
-        operators: [...left.operators, operator, ...right.operators],
+        operators: [...left.operators, operator, ...right.operators]
     };
 }
 
@@ -35,15 +44,21 @@ export function prefix(chain: Chain, wrap: (operand: ExpressionNode) => Expressi
 export function resolve(chain: Chain): ExpressionNode {
     if (chain.operators.length === 0) return chain.operands[0]!;
     const at = loosestOperator(chain.operators);
-    const left = resolve({ operands: chain.operands.slice(0, at + 1), operators: chain.operators.slice(0, at) });
-    const right = resolve({ operands: chain.operands.slice(at + 1), operators: chain.operators.slice(at + 1) });
+    const left = resolve({
+        operands: chain.operands.slice(0, at + 1),
+        operators: chain.operators.slice(0, at)
+    });
+    const right = resolve({
+        operands: chain.operands.slice(at + 1),
+        operators: chain.operators.slice(at + 1)
+    });
     const { line, column } = left;
     return { kind: 'binary', line, column, operator: chain.operators[at]!, left, right };
 }
 
 function loosestOperator(operators: readonly BinaryOperator[]): number {
     for (const level of LEVELS) {
-        const at = operators.findLastIndex(operator => level.includes(operator));
+        const at = operators.findLastIndex((operator) => level.includes(operator));
         if (at >= 0) return at;
     }
     throw new Error(`No precedence for ${operators.join(' ')}`);

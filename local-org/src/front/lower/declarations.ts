@@ -1,10 +1,21 @@
 import type {
-    AnonymousUnitContext, ClassDeclarationContext, CompilationUnitContext, EnumDeclarationContext,
-    InterfaceDeclarationContext, TriggerUnitContext,
+    AnonymousUnitContext,
+    ClassDeclarationContext,
+    CompilationUnitContext,
+    EnumDeclarationContext,
+    InterfaceDeclarationContext,
+    TriggerUnitContext
 } from '@apexdevtools/apex-parser';
 import type {
-    AnonymousUnit, ClassDeclaration, EnumDeclaration, FieldDeclaration, MemberDeclaration, ModifiersNode, StatementNode,
-    TriggerDeclaration, TypeDeclaration,
+    AnonymousUnit,
+    ClassDeclaration,
+    EnumDeclaration,
+    FieldDeclaration,
+    MemberDeclaration,
+    ModifiersNode,
+    StatementNode,
+    TriggerDeclaration,
+    TypeDeclaration
 } from '../ast/index.ts';
 import { refuse } from '../problem.ts';
 import { lowerInterfaceMethod, lowerMembers, lowerSimpleMember } from './members.ts';
@@ -27,7 +38,10 @@ export interface TypeHolder {
 }
 
 /** Lowers a class, interface or enum. @returns null when the node holds none */
-export function lowerTypeDeclaration(context: TypeHolder, modifiers: ModifiersNode): TypeDeclaration | null {
+export function lowerTypeDeclaration(
+    context: TypeHolder,
+    modifiers: ModifiersNode
+): TypeDeclaration | null {
     const type = context.classDeclaration();
     if (type) return lowerClass(type, modifiers);
     const contract = context.interfaceDeclaration();
@@ -39,9 +53,14 @@ export function lowerTypeDeclaration(context: TypeHolder, modifiers: ModifiersNo
 /** Lowers a trigger file. */
 export function lowerTrigger(context: TriggerUnitContext): TriggerDeclaration {
     const block = context.triggerBlock();
-    const statements = block.triggerBlockMember_list().map(member => {
+    const statements = block.triggerBlockMember_list().map((member) => {
         const statement = member.statement();
-        if (!statement) refuse(positionOf(member), 'unsupported', 'Declarations inside a trigger are not supported');
+        if (!statement)
+            refuse(
+                positionOf(member),
+                'unsupported',
+                'Declarations inside a trigger are not supported'
+            );
         return lowerStatement(statement);
     });
     return {
@@ -49,8 +68,13 @@ export function lowerTrigger(context: TriggerUnitContext): TriggerDeclaration {
         ...positionOf(context),
         name: context.id(0).getText(),
         object: context.id(1).getText(),
-        events: context.triggerCase_list().map(event => spaced(event.children ?? [])),
-        body: { kind: 'block', ...positionOf(block), statements, endLine: (block.stop ?? block.start).line },
+        events: context.triggerCase_list().map((event) => spaced(event.children ?? [])),
+        body: {
+            kind: 'block',
+            ...positionOf(block),
+            statements,
+            endLine: (block.stop ?? block.start).line
+        }
     };
 }
 
@@ -78,7 +102,14 @@ export function lowerAnonymous(context: AnonymousUnitContext): AnonymousUnit {
 function localOf(field: FieldDeclaration): StatementNode {
     const { line, column, type, name, value, modifiers } = field;
     const isFinal = modifiers.words.includes('final');
-    return { kind: 'local', line, column, type, isFinal, variables: [{ line, column, name, value }] };
+    return {
+        kind: 'local',
+        line,
+        column,
+        type,
+        isFinal,
+        variables: [{ line, column, name, value }]
+    };
 }
 
 function lowerClass(context: ClassDeclarationContext, modifiers: ModifiersNode): ClassDeclaration {
@@ -89,11 +120,14 @@ function lowerClass(context: ClassDeclarationContext, modifiers: ModifiersNode):
         name: context.id().getText(),
         extends: context.EXTENDS() ? lowerType(context.typeRef()) : null,
         implements: (context.typeList()?.typeRef_list() ?? []).map(lowerType),
-        members: lowerMembers(context.classBody()),
+        members: lowerMembers(context.classBody())
     };
 }
 
-function lowerInterface(context: InterfaceDeclarationContext, modifiers: ModifiersNode): ClassDeclaration {
+function lowerInterface(
+    context: InterfaceDeclarationContext,
+    modifiers: ModifiersNode
+): ClassDeclaration {
     return {
         kind: 'interface',
         ...positionOf(context.id()),
@@ -101,15 +135,21 @@ function lowerInterface(context: InterfaceDeclarationContext, modifiers: Modifie
         name: context.id().getText(),
         extends: null,
         implements: (context.typeList()?.typeRef_list() ?? []).map(lowerType),
-        members: context.interfaceBody().interfaceMethodDeclaration_list().map(lowerInterfaceMethod),
+        members: context.interfaceBody().interfaceMethodDeclaration_list().map(lowerInterfaceMethod)
     };
 }
 
 function lowerEnum(context: EnumDeclarationContext, modifiers: ModifiersNode): EnumDeclaration {
-    const constants = (context.enumConstants()?.id_list() ?? []).map(id => id.getText());
-    return { kind: 'enum', ...positionOf(context.id()), modifiers, name: context.id().getText(), constants };
+    const constants = (context.enumConstants()?.id_list() ?? []).map((id) => id.getText());
+    return {
+        kind: 'enum',
+        ...positionOf(context.id()),
+        modifiers,
+        name: context.id().getText(),
+        constants
+    };
 }
 
 function spaced(children: readonly { getText(): string }[]): string {
-    return children.map(child => child.getText().toLowerCase()).join(' ');
+    return children.map((child) => child.getText().toLowerCase()).join(' ');
 }

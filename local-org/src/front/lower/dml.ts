@@ -1,4 +1,9 @@
-import type { AccessLevelContext, ExpressionContext, RunAsStatementContext, StatementContext } from '@apexdevtools/apex-parser';
+import type {
+    AccessLevelContext,
+    ExpressionContext,
+    RunAsStatementContext,
+    StatementContext
+} from '@apexdevtools/apex-parser';
 import type { DmlNode, DmlOperation, Position, StatementNode } from '../ast/index.ts';
 import { lowerArguments } from './expressions.ts';
 import { lowerExpression } from './operators.ts';
@@ -21,7 +26,12 @@ export function lowerDml(context: StatementContext, at: Position): DmlNode | nul
 
 /** Lowers a `System.runAs` block. */
 export function lowerRunAs(context: RunAsStatementContext, at: Position): StatementNode {
-    return { kind: 'runAs', ...at, args: lowerArguments(context.expressionList()), body: lowerBlock(context.block()) };
+    return {
+        kind: 'runAs',
+        ...at,
+        args: lowerArguments(context.expressionList()),
+        body: lowerBlock(context.block())
+    };
 }
 
 interface DmlContext {
@@ -37,7 +47,20 @@ function simpleStatement(context: StatementContext): [DmlOperation, DmlContext] 
     return null;
 }
 
-function dml(at: Position, operation: DmlOperation, records: ExpressionContext, level: AccessLevelContext | null): DmlNode {
+function dml(
+    at: Position,
+    operation: DmlOperation,
+    records: ExpressionContext,
+    level: AccessLevelContext | null
+): DmlNode {
     const access = level ? (level.USER() ? 'user' : 'system') : null;
-    return { kind: 'dml', ...at, operation, access, records: lowerExpression(records), field: null, duplicates: null };
+    return {
+        kind: 'dml',
+        ...at,
+        operation,
+        access,
+        records: lowerExpression(records),
+        field: null,
+        duplicates: null
+    };
 }

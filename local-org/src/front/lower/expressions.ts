@@ -1,10 +1,27 @@
 import {
-    ArrayExpressionContext, AssignExpressionContext, CondExpressionContext, DotExpressionContext, IdPrimaryContext,
-    InstanceOfExpressionContext, LiteralPrimaryContext, MethodCallExpressionContext, NewExpressionContext,
-    PostOpExpressionContext, PrimaryExpressionContext, SoqlPrimaryContext, SubExpressionContext, SuperPrimaryContext,
-    ThisPrimaryContext, TypeRefPrimaryContext, VoidPrimaryContext,
+    ArrayExpressionContext,
+    AssignExpressionContext,
+    CondExpressionContext,
+    DotExpressionContext,
+    IdPrimaryContext,
+    InstanceOfExpressionContext,
+    LiteralPrimaryContext,
+    MethodCallExpressionContext,
+    NewExpressionContext,
+    PostOpExpressionContext,
+    PrimaryExpressionContext,
+    SoqlPrimaryContext,
+    SubExpressionContext,
+    SuperPrimaryContext,
+    ThisPrimaryContext,
+    TypeRefPrimaryContext,
+    VoidPrimaryContext
 } from '@apexdevtools/apex-parser';
-import type { ExpressionContext, ExpressionListContext, PrimaryContext } from '@apexdevtools/apex-parser';
+import type {
+    ExpressionContext,
+    ExpressionListContext,
+    PrimaryContext
+} from '@apexdevtools/apex-parser';
 import type { BinaryOperator, ExpressionNode } from '../ast/index.ts';
 import { refuse } from '../problem.ts';
 import { lowerCreation } from './creation.ts';
@@ -24,20 +41,42 @@ export function lowerAtom(context: ExpressionContext): ExpressionNode {
     if (context instanceof DotExpressionContext) return lowerDot(context);
     if (context instanceof MethodCallExpressionContext) return lowerCall(context);
     if (context instanceof ArrayExpressionContext) {
-        return { kind: 'index', ...at, target: lowerExpression(context.expression(0)), index: lowerExpression(context.expression(1)) };
+        return {
+            kind: 'index',
+            ...at,
+            target: lowerExpression(context.expression(0)),
+            index: lowerExpression(context.expression(1))
+        };
     }
     if (context instanceof NewExpressionContext) return lowerCreation(context.creator(), at);
     if (context instanceof AssignExpressionContext) return lowerAssign(context);
     if (context instanceof PostOpExpressionContext) {
         const operator = context.INC() ? '++' : '--';
-        return { kind: 'update', ...at, operator, prefix: false, operand: lowerExpression(context.expression()) };
+        return {
+            kind: 'update',
+            ...at,
+            operator,
+            prefix: false,
+            operand: lowerExpression(context.expression())
+        };
     }
     if (context instanceof CondExpressionContext) {
         const [condition, whenTrue, whenFalse] = context.expression_list().map(lowerExpression);
-        return { kind: 'conditional', ...at, condition: condition!, whenTrue: whenTrue!, whenFalse: whenFalse! };
+        return {
+            kind: 'conditional',
+            ...at,
+            condition: condition!,
+            whenTrue: whenTrue!,
+            whenFalse: whenFalse!
+        };
     }
     if (context instanceof InstanceOfExpressionContext) {
-        return { kind: 'instanceof', ...at, operand: lowerExpression(context.expression()), type: lowerType(context.typeRef()) };
+        return {
+            kind: 'instanceof',
+            ...at,
+            operand: lowerExpression(context.expression()),
+            type: lowerType(context.typeRef())
+        };
     }
     return refuse(at, 'unsupported', `Expression not supported: ${context.getText()}`);
 }
@@ -50,12 +89,18 @@ export function lowerArguments(context: ExpressionListContext | null): Expressio
 function lowerPrimary(context: PrimaryContext): ExpressionNode {
     const at = positionOf(context);
     if (context instanceof LiteralPrimaryContext) return lowerLiteral(context.literal());
-    if (context instanceof IdPrimaryContext) return { kind: 'name', ...at, name: context.id().getText() };
+    if (context instanceof IdPrimaryContext)
+        return { kind: 'name', ...at, name: context.id().getText() };
     if (context instanceof ThisPrimaryContext) return { kind: 'this', ...at };
     if (context instanceof SuperPrimaryContext) return { kind: 'super', ...at };
-    if (context instanceof TypeRefPrimaryContext) return { kind: 'classLiteral', ...at, type: lowerType(context.typeRef()) };
+    if (context instanceof TypeRefPrimaryContext)
+        return { kind: 'classLiteral', ...at, type: lowerType(context.typeRef()) };
     if (context instanceof VoidPrimaryContext) {
-        return { kind: 'classLiteral', ...at, type: { ...at, parts: [{ name: 'void', args: [] }], arrays: 0 } };
+        return {
+            kind: 'classLiteral',
+            ...at,
+            type: { ...at, parts: [{ name: 'void', args: [] }], arrays: 0 }
+        };
     }
     if (context instanceof SoqlPrimaryContext) return lowerSoql(context.soqlLiteral().query(), at);
     return refuse(at, 'unsupported', 'SOSL is not supported');
@@ -82,8 +127,16 @@ function lowerCall(context: MethodCallExpressionContext): ExpressionNode {
 }
 
 function lowerAssign(context: AssignExpressionContext): ExpressionNode {
-    const text = tokensOf(context).map(token => token.text).join('');
+    const text = tokensOf(context)
+        .map((token) => token.text)
+        .join('');
     const operator = text === '=' ? null : (text.slice(0, -1) as BinaryOperator);
     const target = lowerExpression(context.expression(0));
-    return { kind: 'assign', ...positionOf(context), operator, target, value: lowerExpression(context.expression(1)) };
+    return {
+        kind: 'assign',
+        ...positionOf(context),
+        operator,
+        target,
+        value: lowerExpression(context.expression(1))
+    };
 }

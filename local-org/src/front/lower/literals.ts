@@ -4,7 +4,14 @@ import { refuse } from '../problem.ts';
 import { positionOf } from './place.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
-    b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', '"': '"', "'": "'", '\\': '\\',
+    b: '\b',
+    t: '\t',
+    n: '\n',
+    f: '\f',
+    r: '\r',
+    '"': '"',
+    "'": "'",
+    '\\': '\\'
 };
 
 /**
@@ -40,14 +47,22 @@ export function long(at: Position, text: string): LiteralNode {
 /** The text of a String literal, quotes removed and escapes decoded. */
 export function decodeString(at: Position, text: string): string {
     if (text.startsWith("'''")) return decodeEscapes(at, text.slice(3, -3).replace(/^\r?\n/, ''));
-    if (/[\r\n]/.test(text)) refuse(at, 'literal', 'Illegal string literal: Line breaks are not allowed in string literals');
+    if (/[\r\n]/.test(text))
+        refuse(
+            at,
+            'literal',
+            'Illegal string literal: Line breaks are not allowed in string literals'
+        );
     return decodeEscapes(at, text.slice(1, -1));
 }
 
 function decodeEscapes(at: Position, text: string): string {
     return text.replace(/\\(u[0-9a-fA-F]{4}|.)/gs, (_all, code: string) => {
         if (code.length === 5) return String.fromCharCode(parseInt(code.slice(1), 16));
-        return ESCAPES[code] ?? refuse(at, 'literal', `Illegal string literal: Invalid escape sequence '\\${code}'`);
+        return (
+            ESCAPES[code] ??
+            refuse(at, 'literal', `Illegal string literal: Invalid escape sequence '\\${code}'`)
+        );
     });
 }
 

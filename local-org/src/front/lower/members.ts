@@ -1,10 +1,22 @@
 import type {
-    ClassBodyContext, ClassBodyDeclarationContext, FormalParametersContext, InterfaceMethodDeclarationContext,
-    MethodDeclarationContext, PropertyBlockContext, PropertyDeclarationContext, ConstructorDeclarationContext,
-    FieldDeclarationContext, BlockContext,
+    ClassBodyContext,
+    ClassBodyDeclarationContext,
+    FormalParametersContext,
+    InterfaceMethodDeclarationContext,
+    MethodDeclarationContext,
+    PropertyBlockContext,
+    PropertyDeclarationContext,
+    ConstructorDeclarationContext,
+    FieldDeclarationContext,
+    BlockContext
 } from '@apexdevtools/apex-parser';
 import type {
-    AccessorNode, MemberDeclaration, MethodDeclaration, ModifiersNode, ParameterNode, PropertyDeclaration,
+    AccessorNode,
+    MemberDeclaration,
+    MethodDeclaration,
+    ModifiersNode,
+    ParameterNode,
+    PropertyDeclaration
 } from '../ast/index.ts';
 import { refuse } from '../problem.ts';
 import { lowerTypeDeclaration } from './declarations.ts';
@@ -27,11 +39,19 @@ export interface MemberHolder {
 }
 
 /** Lowers fields (one node each), a method, a constructor or a property. */
-export function lowerSimpleMember(context: MemberHolder, modifiers: ModifiersNode): MemberDeclaration[] {
+export function lowerSimpleMember(
+    context: MemberHolder,
+    modifiers: ModifiersNode
+): MemberDeclaration[] {
     const fields = context.fieldDeclaration();
     if (fields) {
         const type = lowerType(fields.typeRef());
-        return lowerVariables(fields.variableDeclarators()).map(variable => ({ kind: 'field', ...variable, modifiers, type }));
+        return lowerVariables(fields.variableDeclarators()).map((variable) => ({
+            kind: 'field',
+            ...variable,
+            modifiers,
+            type
+        }));
     }
     const method = context.methodDeclaration();
     if (method) return [lowerMethod(method, modifiers)];
@@ -41,14 +61,23 @@ export function lowerSimpleMember(context: MemberHolder, modifiers: ModifiersNod
 }
 
 /** Lowers a method of an interface, which has no body. */
-export function lowerInterfaceMethod(context: InterfaceMethodDeclarationContext): MethodDeclaration {
+export function lowerInterfaceMethod(
+    context: InterfaceMethodDeclarationContext
+): MethodDeclaration {
     return lowerMethod(context, lowerModifiers(context.modifier_list()));
 }
 
 function lowerMember(context: ClassBodyDeclarationContext): MemberDeclaration[] {
     const body = context.block();
     if (body) {
-        return [{ kind: 'initializer', ...positionOf(context), isStatic: Boolean(context.STATIC()), body: lowerBlock(body) }];
+        return [
+            {
+                kind: 'initializer',
+                ...positionOf(context),
+                isStatic: Boolean(context.STATIC()),
+                body: lowerBlock(body)
+            }
+        ];
     }
     const member = context.memberDeclaration();
     if (!member) return [];
@@ -57,8 +86,10 @@ function lowerMember(context: ClassBodyDeclarationContext): MemberDeclaration[] 
     return type ? [type] : lowerSimpleMember(member as unknown as MemberHolder, modifiers);
 }
 
-type AnyMethodContext = Pick<MethodDeclarationContext, 'id' | 'formalParameters' | 'typeRef' | 'VOID'>
-    & { block?(): BlockContext };
+type AnyMethodContext = Pick<
+    MethodDeclarationContext,
+    'id' | 'formalParameters' | 'typeRef' | 'VOID'
+> & { block?(): BlockContext };
 
 function lowerMethod(context: AnyMethodContext, modifiers: ModifiersNode): MethodDeclaration {
     const body = context.block?.();
@@ -69,34 +100,40 @@ function lowerMethod(context: AnyMethodContext, modifiers: ModifiersNode): Metho
         returns: context.VOID() ? null : lowerType(context.typeRef()),
         name: context.id().getText(),
         parameters: lowerParameters(context.formalParameters()),
-        body: body ? lowerBlock(body) : null,
+        body: body ? lowerBlock(body) : null
     };
 }
 
-function lowerConstructor(context: ConstructorDeclarationContext, modifiers: ModifiersNode): MemberDeclaration {
+function lowerConstructor(
+    context: ConstructorDeclarationContext,
+    modifiers: ModifiersNode
+): MemberDeclaration {
     return {
         kind: 'constructor',
         ...positionOf(context),
         modifiers,
         name: context.qualifiedName().getText(),
         parameters: lowerParameters(context.formalParameters()),
-        body: lowerBlock(context.block()),
+        body: lowerBlock(context.block())
     };
 }
 
 function lowerParameters(context: FormalParametersContext): ParameterNode[] {
-    return (context.formalParameterList()?.formalParameter_list() ?? []).map(parameter => ({
+    return (context.formalParameterList()?.formalParameter_list() ?? []).map((parameter) => ({
         ...positionOf(parameter.id()),
         name: parameter.id().getText(),
         type: lowerType(parameter.typeRef()),
-        isFinal: parameter.modifier_list().some(modifier => Boolean(modifier.FINAL())),
+        isFinal: parameter.modifier_list().some((modifier) => Boolean(modifier.FINAL()))
     }));
 }
 
-function lowerProperty(context: PropertyDeclarationContext, modifiers: ModifiersNode): PropertyDeclaration {
+function lowerProperty(
+    context: PropertyDeclarationContext,
+    modifiers: ModifiersNode
+): PropertyDeclaration {
     const blocks = context.propertyBlock_list();
-    const getters = blocks.filter(block => block.getter());
-    const setters = blocks.filter(block => block.setter());
+    const getters = blocks.filter((block) => block.getter());
+    const setters = blocks.filter((block) => block.setter());
     const at = positionOf(context.id());
     if (getters.length > 1 || setters.length > 1) refuse(at, 'duplicate', 'Duplicate accessor');
     return {
@@ -106,12 +143,16 @@ function lowerProperty(context: PropertyDeclarationContext, modifiers: Modifiers
         type: lowerType(context.typeRef()),
         name: context.id().getText(),
         getter: lowerAccessor(getters[0]),
-        setter: lowerAccessor(setters[0]),
+        setter: lowerAccessor(setters[0])
     };
 }
 
 function lowerAccessor(context: PropertyBlockContext | undefined): AccessorNode | null {
     if (context === undefined) return null;
     const body = (context.getter() ?? context.setter()).block();
-    return { ...positionOf(context), modifiers: lowerModifiers(context.modifier_list()), body: body ? lowerBlock(body) : null };
+    return {
+        ...positionOf(context),
+        modifiers: lowerModifiers(context.modifier_list()),
+        body: body ? lowerBlock(body) : null
+    };
 }

@@ -1,4 +1,8 @@
-import type { AnnotationContext, ElementValueContext, ModifierContext } from '@apexdevtools/apex-parser';
+import type {
+    AnnotationContext,
+    ElementValueContext,
+    ModifierContext
+} from '@apexdevtools/apex-parser';
 import type { AnnotationNode, LiteralNode, ModifiersNode } from '../ast/index.ts';
 import { refuse } from '../problem.ts';
 import { lowerLiteral } from './literals.ts';
@@ -17,8 +21,9 @@ export function lowerModifiers(contexts: readonly ModifierContext[]): ModifiersN
 }
 
 function wordOf(context: ModifierContext, earlier: readonly string[]): string {
-    const word = (context.children ?? []).map(child => child.getText().toLowerCase()).join(' ');
-    if (earlier.includes(word)) refuse(positionOf(context), 'modifier', `Duplicate modifier: ${word}`);
+    const word = (context.children ?? []).map((child) => child.getText().toLowerCase()).join(' ');
+    if (earlier.includes(word))
+        refuse(positionOf(context), 'modifier', `Duplicate modifier: ${word}`);
     return word;
 }
 

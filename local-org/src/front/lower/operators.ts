@@ -1,8 +1,20 @@
 import {
-    Arth1ExpressionContext, Arth2ExpressionContext, BitAndExpressionContext, BitExpressionContext,
-    BitNotExpressionContext, BitOrExpressionContext, CastExpressionContext, CmpExpressionContext,
-    CoalExpressionContext, EqualityExpressionContext, LiteralPrimaryContext, LogAndExpressionContext,
-    LogOrExpressionContext, NegExpressionContext, PreOpExpressionContext, PrimaryExpressionContext,
+    Arth1ExpressionContext,
+    Arth2ExpressionContext,
+    BitAndExpressionContext,
+    BitExpressionContext,
+    BitNotExpressionContext,
+    BitOrExpressionContext,
+    CastExpressionContext,
+    CmpExpressionContext,
+    CoalExpressionContext,
+    EqualityExpressionContext,
+    LiteralPrimaryContext,
+    LogAndExpressionContext,
+    LogOrExpressionContext,
+    NegExpressionContext,
+    PreOpExpressionContext,
+    PrimaryExpressionContext
 } from '@apexdevtools/apex-parser';
 import type { ExpressionContext, TypeRefContext } from '@apexdevtools/apex-parser';
 import type { BinaryOperator, ExpressionNode, Position } from '../ast/index.ts';
@@ -14,14 +26,32 @@ import { positionOf, tokensOf } from './place.ts';
 import { lowerType } from './types.ts';
 
 const BINARY = [
-    Arth1ExpressionContext, Arth2ExpressionContext, BitAndExpressionContext, BitExpressionContext,
-    BitNotExpressionContext, BitOrExpressionContext, CmpExpressionContext, CoalExpressionContext,
-    EqualityExpressionContext, LogAndExpressionContext, LogOrExpressionContext,
+    Arth1ExpressionContext,
+    Arth2ExpressionContext,
+    BitAndExpressionContext,
+    BitExpressionContext,
+    BitNotExpressionContext,
+    BitOrExpressionContext,
+    CmpExpressionContext,
+    CoalExpressionContext,
+    EqualityExpressionContext,
+    LogAndExpressionContext,
+    LogOrExpressionContext
 ] as const;
 
 /** Types to which a signed number can be cast; `(x) - y` with any other name in the parentheses subtracts. */
-const NUMERIC = new Set(['integer', 'long', 'double', 'decimal', 'object', 'system.integer', 'system.long',
-    'system.double', 'system.decimal', 'system.object']);
+const NUMERIC = new Set([
+    'integer',
+    'long',
+    'double',
+    'decimal',
+    'object',
+    'system.integer',
+    'system.long',
+    'system.double',
+    'system.decimal',
+    'system.object'
+]);
 
 /** Lowers any expression. */
 export function lowerExpression(context: ExpressionContext): ExpressionNode {
@@ -36,7 +66,11 @@ export function lowerExpression(context: ExpressionContext): ExpressionNode {
  */
 function flatten(context: ExpressionContext): Chain {
     if (isBinary(context)) {
-        return join(flatten(context.expression(0)), operatorOf(context), flatten(context.expression(1)));
+        return join(
+            flatten(context.expression(0)),
+            operatorOf(context),
+            flatten(context.expression(1))
+        );
     }
     if (context instanceof CastExpressionContext) return cast(context);
     if (context instanceof PreOpExpressionContext) return prefixOperator(context);
@@ -47,13 +81,13 @@ function flatten(context: ExpressionContext): Chain {
 type BinaryContext = InstanceType<(typeof BINARY)[number]>;
 
 function isBinary(context: ExpressionContext): context is BinaryContext {
-    return BINARY.some(type => context instanceof type);
+    return BINARY.some((type) => context instanceof type);
 }
 
 /** The operator's text; the parser splits `<=` and the shifts into tokens and lets blanks stand between them. */
 function operatorOf(context: BinaryContext): BinaryOperator {
     const tokens = tokensOf(context);
-    const text = tokens.map(token => token.text).join('');
+    const text = tokens.map((token) => token.text).join('');
     const apart = tokens.some((token, n) => n > 0 && token.start !== tokens[n - 1]!.stop + 1);
     if (apart) refuse(positionOf(context), 'syntax', `Unexpected token '${tokens.at(-1)!.text}'`);
     return (text === '<>' ? '!=' : text) as BinaryOperator;
@@ -67,7 +101,7 @@ function cast(context: CastExpressionContext): Chain {
         return join(single(left), operand.SUB() ? '-' : '+', flatten(operand.expression()));
     }
     const type = lowerType(context.typeRef());
-    return prefix(flatten(operand), inner => ({ kind: 'cast', ...at, type, operand: inner }));
+    return prefix(flatten(operand), (inner) => ({ kind: 'cast', ...at, type, operand: inner }));
 }
 
 function subtracts(type: TypeRefContext, operand: PreOpExpressionContext): boolean {
@@ -79,11 +113,12 @@ function subtracts(type: TypeRefContext, operand: PreOpExpressionContext): boole
 function namesOf(type: TypeRefContext): ExpressionNode {
     const at = positionOf(type);
     const { parts, arrays } = lowerType(type);
-    if (arrays > 0 || parts.some(part => part.args.length > 0)) refuse(at, 'syntax', `Unexpected type '${type.getText()}'`);
-    const [first, ...rest] = parts.map(part => part.name);
+    if (arrays > 0 || parts.some((part) => part.args.length > 0))
+        refuse(at, 'syntax', `Unexpected type '${type.getText()}'`);
+    const [first, ...rest] = parts.map((part) => part.name);
     return rest.reduce<ExpressionNode>(
         (target, name) => ({ kind: 'field', ...at, target, name, safe: false }),
-        { kind: 'name', ...at, name: first! },
+        { kind: 'name', ...at, name: first! }
     );
 }
 
@@ -91,14 +126,25 @@ function prefixOperator(context: PreOpExpressionContext): Chain {
     const at = positionOf(context);
     if (context.INC() || context.DEC()) {
         const operator = context.INC() ? '++' : '--';
-        return prefix(flatten(context.expression()), operand => ({ kind: 'update', ...at, operator, prefix: true, operand }));
+        return prefix(flatten(context.expression()), (operand) => ({
+            kind: 'update',
+            ...at,
+            operator,
+            prefix: true,
+            operand
+        }));
     }
     const operator = context.SUB() ? '-' : '+';
     if (operator === '-') {
         const literal = negativeLiteral(context.expression(), at);
         if (literal !== null) return single(literal);
     }
-    return prefix(flatten(context.expression()), operand => ({ kind: 'unary', ...at, operator, operand }));
+    return prefix(flatten(context.expression()), (operand) => ({
+        kind: 'unary',
+        ...at,
+        operator,
+        operand
+    }));
 }
 
 function negativeLiteral(context: ExpressionContext, at: Position): ExpressionNode | null {
@@ -113,5 +159,10 @@ function negativeLiteral(context: ExpressionContext, at: Position): ExpressionNo
 function negation(context: NegExpressionContext): Chain {
     const at = positionOf(context);
     const operator = context.BANG() ? '!' : '~';
-    return prefix(flatten(context.expression()), operand => ({ kind: 'unary', ...at, operator, operand }));
+    return prefix(flatten(context.expression()), (operand) => ({
+        kind: 'unary',
+        ...at,
+        operator,
+        operand
+    }));
 }

@@ -14,5 +14,5 @@ export function tokenPosition(token: ApexToken): Position {
 /** The tokens that stand directly below a node, between its subtrees. */
 export function tokensOf(context: ApexParserRuleContext): ApexToken[] {
     const children = (context.children ?? []) as unknown as { symbol?: ApexToken }[];
-    return children.flatMap(child => (child.symbol === undefined ? [] : [child.symbol]));
+    return children.flatMap((child) => (child.symbol === undefined ? [] : [child.symbol]));
 }

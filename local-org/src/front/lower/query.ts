@@ -6,6 +6,6 @@ import { lowerExpression } from './operators.ts';
 /** Lowers an inline query; each `:expression` becomes the next slot of `binds`. */
 export function lowerSoql(context: QueryContext, at: Position): ExpressionNode {
     const binds: ExpressionNode[] = [];
-    const query = lowerQuery(context, bind => binds.push(lowerExpression(bind)) - 1);
+    const query = lowerQuery(context, (bind) => binds.push(lowerExpression(bind)) - 1);
     return { kind: 'soql', ...at, query, binds };
 }

@@ -1,9 +1,20 @@
 import type {
-    BlockContext, CatchClauseContext, ForStatementContext, LocalVariableDeclarationContext, StatementContext,
-    TryStatementContext, VariableDeclaratorsContext,
+    BlockContext,
+    CatchClauseContext,
+    ForStatementContext,
+    LocalVariableDeclarationContext,
+    StatementContext,
+    TryStatementContext,
+    VariableDeclaratorsContext
 } from '@apexdevtools/apex-parser';
 import type {
-    BlockNode, CatchNode, ExpressionNode, LocalNode, Position, StatementNode, VariableNode,
+    BlockNode,
+    CatchNode,
+    ExpressionNode,
+    LocalNode,
+    Position,
+    StatementNode,
+    VariableNode
 } from '../ast/index.ts';
 import { refuse } from '../problem.ts';
 import { lowerDml, lowerRunAs } from './dml.ts';
@@ -19,7 +30,7 @@ export function lowerBlock(context: BlockContext): BlockNode {
         kind: 'block',
         ...positionOf(context),
         statements: context.statement_list().map(lowerStatement),
-        endLine: (context.stop ?? context.start).line,
+        endLine: (context.stop ?? context.start).line
     };
 }
 
@@ -31,17 +42,26 @@ export function lowerStatement(context: StatementContext): StatementNode {
     const local = context.localVariableDeclarationStatement();
     if (local) return lowerLocal(local.localVariableDeclaration());
     const expression = context.expressionStatement();
-    if (expression) return { kind: 'expression', ...at, expression: effect(lowerExpression(expression.expression())) };
-    return lowerControl(context, at) ?? lowerJump(context, at) ?? lowerDml(context, at) ??
-        refuse(at, 'unsupported', `Statement not supported: ${context.getText()}`);
+    if (expression)
+        return {
+            kind: 'expression',
+            ...at,
+            expression: effect(lowerExpression(expression.expression()))
+        };
+    return (
+        lowerControl(context, at) ??
+        lowerJump(context, at) ??
+        lowerDml(context, at) ??
+        refuse(at, 'unsupported', `Statement not supported: ${context.getText()}`)
+    );
 }
 
 /** The names and initial values of a declaration. */
 export function lowerVariables(context: VariableDeclaratorsContext): VariableNode[] {
-    return context.variableDeclarator_list().map(declarator => ({
+    return context.variableDeclarator_list().map((declarator) => ({
         ...positionOf(declarator),
         name: declarator.id().getText(),
-        value: declarator.expression() ? lowerExpression(declarator.expression()) : null,
+        value: declarator.expression() ? lowerExpression(declarator.expression()) : null
     }));
 }
 
@@ -55,7 +75,12 @@ function lowerControl(context: StatementContext, at: Position): StatementNode | 
     if (context.forStatement()) return lowerFor(context.forStatement(), at);
     const loop = context.whileStatement();
     if (loop) {
-        return { kind: 'while', ...at, condition: lowerExpression(loop.parExpression().expression()), body: bodyOf(loop) };
+        return {
+            kind: 'while',
+            ...at,
+            condition: lowerExpression(loop.parExpression().expression()),
+            body: bodyOf(loop)
+        };
     }
     const until = context.doWhileStatement();
     if (until) {
@@ -70,7 +95,12 @@ function lowerControl(context: StatementContext, at: Position): StatementNode | 
 
 function lowerJump(context: StatementContext, at: Position): StatementNode | null {
     const exit = context.returnStatement();
-    if (exit) return { kind: 'return', ...at, value: exit.expression() ? lowerExpression(exit.expression()) : null };
+    if (exit)
+        return {
+            kind: 'return',
+            ...at,
+            value: exit.expression() ? lowerExpression(exit.expression()) : null
+        };
     const raise = context.throwStatement();
     if (raise) return { kind: 'throw', ...at, value: lowerExpression(raise.expression()) };
     if (context.breakStatement()) return { kind: 'break', ...at };
@@ -83,8 +113,8 @@ function lowerLocal(context: LocalVariableDeclarationContext): LocalNode {
         kind: 'local',
         ...positionOf(context),
         type: lowerType(context.typeRef()),
-        isFinal: context.modifier_list().some(modifier => Boolean(modifier.FINAL())),
-        variables: lowerVariables(context.variableDeclarators()),
+        isFinal: context.modifier_list().some((modifier) => Boolean(modifier.FINAL())),
+        variables: lowerVariables(context.variableDeclarators())
     };
 }
 
@@ -94,7 +124,14 @@ function lowerFor(context: ForStatementContext, at: Position): StatementNode {
     const each = control.enhancedForControl();
     if (each) {
         const items = lowerExpression(each.expression());
-        return { kind: 'forEach', ...at, type: lowerType(each.typeRef()), name: each.id().getText(), items, body };
+        return {
+            kind: 'forEach',
+            ...at,
+            type: lowerType(each.typeRef()),
+            name: each.id().getText(),
+            items,
+            body
+        };
     }
     const initial = control.forInit();
     return {
@@ -105,12 +142,15 @@ function lowerFor(context: ForStatementContext, at: Position): StatementNode {
             : lowerArguments(initial?.expressionList() ?? null).map(effect),
         condition: control.expression() ? lowerExpression(control.expression()) : null,
         updates: lowerArguments(control.forUpdate()?.expressionList() ?? null).map(effect),
-        body,
+        body
     };
 }
 
 /** A loop's body; a lone semicolon is an empty block. */
-function bodyOf(context: { statement(): StatementContext; start: ForStatementContext['start'] }): StatementNode {
+function bodyOf(context: {
+    statement(): StatementContext;
+    start: ForStatementContext['start'];
+}): StatementNode {
     const body = context.statement();
     if (body) return lowerStatement(body);
     const { line, column } = context.start;
@@ -124,7 +164,7 @@ function lowerTry(context: TryStatementContext, at: Position): StatementNode {
         ...at,
         body: lowerBlock(context.block()),
         catches: context.catchClause_list().map(lowerCatch),
-        finalBlock: last ? lowerBlock(last.block()) : null,
+        finalBlock: last ? lowerBlock(last.block()) : null
     };
 }
 
@@ -133,13 +173,24 @@ function lowerCatch(context: CatchClauseContext): CatchNode {
         ...positionOf(context),
         type: lowerQualifiedName(context.qualifiedName()),
         name: context.id().getText(),
-        body: lowerBlock(context.block()),
+        body: lowerBlock(context.block())
     };
 }
 
 /** Lets only expressions stand alone that do something: the grammar takes `foo;` and `1;` as well. */
 function effect(expression: ExpressionNode): ExpressionNode {
-    const kinds = ['call', 'constructorCall', 'assign', 'update', 'new', 'newItems', 'newMap', 'newArray', 'soql'];
-    if (!kinds.includes(expression.kind)) refuse(expression, 'statement', 'Expression cannot be a statement.');
+    const kinds = [
+        'call',
+        'constructorCall',
+        'assign',
+        'update',
+        'new',
+        'newItems',
+        'newMap',
+        'newArray',
+        'soql'
+    ];
+    if (!kinds.includes(expression.kind))
+        refuse(expression, 'statement', 'Expression cannot be a statement.');
     return expression;
 }

@@ -1,4 +1,9 @@
-import type { QualifiedNameContext, TypeRefContext, TypeNameContext, CreatedNameContext } from '@apexdevtools/apex-parser';
+import type {
+    QualifiedNameContext,
+    TypeRefContext,
+    TypeNameContext,
+    CreatedNameContext
+} from '@apexdevtools/apex-parser';
 import type { TypeNode, TypePart } from '../ast/index.ts';
 import { positionOf } from './place.ts';
 
@@ -7,22 +12,22 @@ export function lowerType(context: TypeRefContext): TypeNode {
     return {
         ...positionOf(context),
         parts: context.typeName_list().map(lowerPart),
-        arrays: context.arraySubscripts()?.LBRACK_list().length ?? 0,
+        arrays: context.arraySubscripts()?.LBRACK_list().length ?? 0
     };
 }
 
 /** Lowers the type name after `new`; `arrays` tells how many `[]` follow it. */
 export function lowerCreatedName(context: CreatedNameContext, arrays: number): TypeNode {
-    const parts = context.idCreatedNamePair_list().map(pair => ({
+    const parts = context.idCreatedNamePair_list().map((pair) => ({
         name: pair.anyId().getText(),
-        args: (pair.typeList()?.typeRef_list() ?? []).map(lowerType),
+        args: (pair.typeList()?.typeRef_list() ?? []).map(lowerType)
     }));
     return { ...positionOf(context), parts, arrays };
 }
 
 /** Lowers a dotted name that stands for a type. */
 export function lowerQualifiedName(context: QualifiedNameContext): TypeNode {
-    const parts = context.id_list().map(id => ({ name: id.getText(), args: [] }));
+    const parts = context.id_list().map((id) => ({ name: id.getText(), args: [] }));
     return { ...positionOf(context), parts, arrays: 0 };
 }
 
