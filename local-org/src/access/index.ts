@@ -5,7 +5,7 @@ import { StoredAccess, type UserAccess } from './access.ts';
 export type { FieldAccess, UserAccess } from './access.ts';
 export type { ObjectAccess } from './object-access.ts';
 export { deployProject } from './deploy.ts';
-export { seedOrg, type Seeded, type SeedOptions, SYSTEM_USER_ID } from './seed.ts';
+export { seedOrg } from './seed.ts';
 
 const GRANTING = [
     'Profile',

@@ -56,7 +56,7 @@ export function toApex(type: FieldType, scalar: Scalar | undefined): unknown {
         case 'Decimal':
             return ApexDecimal.ofDouble(scalar as number);
         case 'Long':
-            return BigInt(scalar as number);
+            return BigInt(scalar);
         case 'Blob':
             return new ApexBlob(Buffer.from(scalar as string, 'base64'));
         default:

@@ -32,7 +32,6 @@ export type {
     FlexiPage,
     Named,
     NotificationType,
-    PageComponent,
     Queue,
     Tab
 } from './project/setup.ts';

@@ -1,5 +1,5 @@
 /** WHERE and HAVING. */
-import type { Condition, Literal, Place, Value } from './ast.ts';
+import type { Condition, Place, Value } from './ast.ts';
 import type { BindContext } from './bind-context.ts';
 import { bindOperand, mustFilter } from './bind-operands.ts';
 import { checkOperator } from './bind-operators.ts';
@@ -71,7 +71,7 @@ function bindOne(
     value: Exclude<Value, { kind: 'list' | 'subquery' }>,
     collection: boolean
 ): BoundValue {
-    if (value.kind !== 'bind') return bindLiteral(operand, value as Literal);
+    if (value.kind !== 'bind') return bindLiteral(operand, value);
     const path = operand.kind === 'field' ? operand : operand.argument;
     context.binds.push({
         slot: value.slot,

@@ -14,7 +14,7 @@ import { bindPath, findObject, noSuchRelationship } from './bind-paths.ts';
 import type { BoundOrder, BoundQuery, Column } from './bound.ts';
 import { refuse } from './error.ts';
 
-export type { BindUse, BoundQuery } from './bound.ts';
+export type { BoundQuery } from './bound.ts';
 
 /** https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_offset.htm */
 const MAX_OFFSET = 2000;

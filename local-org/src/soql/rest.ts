@@ -121,7 +121,7 @@ function childResult(
 }
 
 /** A field's value in JSON: Datetime as `2026-11-20T12:00:00.000+0000`, Date as `2026-11-20`. */
-export function restValue(value: unknown): unknown {
+function restValue(value: unknown): unknown {
     if (value instanceof ApexDatetime)
         return new Date(value.ms).toISOString().replace('Z', '+0000');
     if (value instanceof ApexDate) return value.toIso();

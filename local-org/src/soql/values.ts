@@ -109,15 +109,10 @@ function bindScalar(field: FieldDescribe | null, value: unknown, at: Place): Sca
 function idOf(field: FieldDescribe, value: unknown, at: Place): string | null {
     const text = value instanceof SObjectValue ? value.id : value;
     if (text === null) return null;
+    const shown = typeof text === 'string' ? text : typeof text;
+    const message = `invalid ID field: ${field.name} = ${shown}`;
     const id = typeof text === 'string' ? toId18(text) : null;
-    return (
-        id ??
-        refuse(
-            'INVALID_QUERY_FILTER_OPERATOR',
-            `invalid ID field: ${field.name} = ${String(text)}`,
-            at
-        )
-    );
+    return id ?? refuse('INVALID_QUERY_FILTER_OPERATOR', message, at);
 }
 
 function hasType(type: string, scalar: Scalar, value: unknown): boolean {

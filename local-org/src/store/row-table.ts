@@ -10,7 +10,7 @@ export class RowTable implements Table {
 
     /** @param indexed canonical names of the fields that `find` looks up without scanning */
     constructor(indexed: readonly string[]) {
-        this.#indexes = new Map(indexed.map((field) => [field, new Map()]));
+        this.#indexes = new Map(indexed.map((field) => [field, new Map() as Index]));
     }
 
     get size(): number {

@@ -61,7 +61,7 @@ test('a new user gets a full name and a UserLogin, and needs a username of its o
     const user = record(at, 'User', { ...PERSON, ProfileId: at.profile });
     dml(at, 'insert', user);
     assert.equal(at.store.get('User', user.id!)!['Name'], 'Nia New', 'first and last name');
-    assert.equal(at.store.find('UserLogin', 'UserId', user.id!).length, 1, 'one UserLogin');
+    assert.equal(at.store.find('UserLogin', 'UserId', user.id).length, 1, 'one UserLogin');
     const again = record(at, 'User', { ...PERSON, ProfileId: at.profile });
     assert.throws(() => dml(at, 'insert', again), /DUPLICATE_USERNAME/, 'the username is taken');
     const zone = record(at, 'User', {

@@ -76,5 +76,5 @@ test('grows beyond its first allocation', () => {
     const where = { field: 'UserId', value: ANN };
     const [last] = [...store.range('LoginHistory', 'LoginTime', { where, descending: true })!];
     assert.equal(last?.['LoginTime'], 2999, 'the newest row');
-    assert.equal(store.get('LoginHistory', last!['Id'] as string)?.['UserId'], ANN, 'by id');
+    assert.equal(store.get('LoginHistory', last['Id'] as string)?.['UserId'], ANN, 'by id');
 });
