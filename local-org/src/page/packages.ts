@@ -22,9 +22,8 @@ function isPackage(folder: string): boolean {
 
 /** The version of an installed package. */
 export function packageVersion(folder: string): string {
-    const manifest: { version: string } = JSON.parse(
-        readFileSync(path.join(folder, 'package.json'), 'utf8')
-    );
+    const text = readFileSync(path.join(folder, 'package.json'), 'utf8');
+    const manifest = JSON.parse(text) as { version: string };
     return manifest.version;
 }
 

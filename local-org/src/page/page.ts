@@ -113,5 +113,5 @@ function bundleAddresses(bundles: Bundles): Record<string, string> {
     const addresses = bundles
         .names()
         .map((name) => [`c/${name}`, `${BUNDLES_PATH}/${bundles.stamp(name)}/${name}.js`]);
-    return Object.fromEntries(addresses);
+    return Object.fromEntries(addresses) as Record<string, string>;
 }

@@ -10,14 +10,10 @@ declare module 'lightning/primitiveIcon' {
 }
 
 declare module 'page/icons' {
-    export { iconTemplate } from './modules/icons.ts';
+    export function iconTemplate(name: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
 declare module 'shell/*' {
     import { LightningElement } from 'lwc';
     export default class Shell extends LightningElement {}
-}
-
-declare module 'lightning/platformUtilityBarApi' {
-    export { EnclosingUtilityId } from './modules/platformUtilityBarApi.ts';
 }

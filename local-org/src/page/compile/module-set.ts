@@ -46,7 +46,10 @@ export async function moduleSet(source: ModuleSetSource, cache: string): Promise
     const id = `${source.name}-${contentHash(source)}`;
     const folder = path.join(cache, id);
     const manifest = path.join(folder, MANIFEST);
-    if (existsSync(manifest)) return { ...JSON.parse(readFileSync(manifest, 'utf8')), folder };
+    if (existsSync(manifest)) {
+        const kept = JSON.parse(readFileSync(manifest, 'utf8')) as Omit<ModuleSet, 'folder'>;
+        return { ...kept, folder };
+    }
     source.onBuild?.();
     return build(source, id, folder);
 }

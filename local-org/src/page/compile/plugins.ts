@@ -34,7 +34,7 @@ export function lwcPlugins(resolve: Resolve, plain: string[] = []): Plugin[] {
         enableLwcOn: true,
         // Without it lightning-combobox and its kind throw when they are created.
         enableSyntheticElementInternals: true
-    }) as Plugin;
+    });
     return [
         resolver(resolve),
         typescript(),

@@ -22,7 +22,7 @@ const parser = new XMLParser({
 /** The root element's content. @throws Error naming the file when it isn't well-formed */
 export function readXml(file: string): Element {
     try {
-        const document: Element = parser.parse(readFileSync(file, 'utf8'), true);
+        const document = parser.parse(readFileSync(file, 'utf8'), true) as Element;
         const [root] = Object.values(document);
         return typeof root === 'object' && !Array.isArray(root) ? (root as Element) : {};
     } catch (error) {
@@ -32,12 +32,12 @@ export function readXml(file: string): Element {
 
 /** All children of a name, none when it is missing. */
 export function children(parent: Element, name: string): Element[] {
-    return listOf(parent[name]).filter((child) => typeof child === 'object') as Element[];
+    return listOf(parent[name]).filter((child) => typeof child === 'object');
 }
 
 /** Texts of all children of a name. */
 export function texts(parent: Element, name: string): string[] {
-    return listOf(parent[name]).filter((child) => typeof child === 'string') as string[];
+    return listOf(parent[name]).filter((child) => typeof child === 'string');
 }
 
 /** Text of a child, or null when it is missing or empty. */

@@ -9,9 +9,9 @@ interface Manifest {
     };
 }
 
-const manifest: Manifest = JSON.parse(
+const manifest = JSON.parse(
     readFileSync(path.join(BASE_COMPONENTS, 'package.json'), 'utf8')
-);
+) as Manifest;
 
 /** Modules the package brings for names outside `lightning/`: labels, feature gates, defaults. */
 const aliases = new Map(

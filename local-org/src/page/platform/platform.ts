@@ -36,7 +36,7 @@ export async function buildPlatform(
     const sets = [base, shell];
     return {
         sets,
-        imports: Object.assign({}, ...sets.map(importsOf)),
+        imports: { ...importsOf(base), ...importsOf(shell) },
         needs: new Map(sets.flatMap(needsOf))
     };
 }
@@ -46,7 +46,7 @@ function importsOf(set: ModuleSet): Record<string, string> {
         name,
         addressOf(set, file)
     ]);
-    return Object.fromEntries(addresses);
+    return Object.fromEntries(addresses) as Record<string, string>;
 }
 
 function needsOf(set: ModuleSet): [string, string[]][] {

@@ -21,6 +21,7 @@ export async function callApex(name: string, params: object = {}): Promise<unkno
     const body = await bodyOf(response);
     if (response.ok) return body;
     if (response.status === 401) sessionEnded.set(true);
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a plain object, as in an org
     throw apexError(response.status, response.statusText, body);
 }
 
@@ -32,6 +33,7 @@ async function post(name: string, params: object): Promise<Response> {
             body: JSON.stringify(params)
         });
     } catch {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- a plain object, as in an org
         throw apexError(0, '', { message: 'The server could not be reached.' });
     }
 }

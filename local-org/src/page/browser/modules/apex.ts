@@ -38,7 +38,7 @@ export function apexMethod(name: string, cacheable: boolean): Method {
  * @param value what the wire service provided, as a whole
  */
 export async function refreshApex(value: object): Promise<unknown> {
-    const entry = provisioned.get(unwrap(value));
+    const entry = provisioned.get(unwrap(value) as object);
     if (entry === undefined) return undefined;
     const result = await load(entry);
     return result.data;

@@ -2,9 +2,9 @@
 import { PAGE_DATA_ID, type PageData } from '../../page-data.ts';
 
 /** The page's data; read once, when the page loads. */
-export const context: PageData = JSON.parse(
+export const context = JSON.parse(
     document.getElementById(PAGE_DATA_ID)?.textContent ?? '{}'
-);
+) as PageData;
 
 /** A value of `@salesforce/i18n/*`, or undefined to use the default. */
 export function i18n(key: string): string | number | undefined {

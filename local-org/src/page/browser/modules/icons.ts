@@ -7,6 +7,10 @@ import { context } from './context.ts';
 /** Template name → template, as `lightning-primitive-icon` looks it up. */
 export type IconLibrary = Readonly<Record<string, unknown>>;
 
+interface LibraryModule {
+    readonly default: IconLibrary;
+}
+
 const known = new Map<string, Promise<IconLibrary>>();
 let waiting: string[] = [];
 let batch: Promise<IconLibrary> | null = null;
@@ -33,6 +37,6 @@ async function fetchBatch(): Promise<IconLibrary> {
     const names = encodeURIComponent(waiting.sort().join());
     waiting = [];
     batch = null;
-    const library: { default: IconLibrary } = await import(`${context.iconsPath}?names=${names}`);
+    const library = (await import(`${context.iconsPath}?names=${names}`)) as LibraryModule;
     return library.default;
 }

@@ -6,6 +6,6 @@
  * @throws Error when it or anything it imports can't be compiled, naming file and line
  */
 export async function loadComponent(name: string): Promise<unknown> {
-    const module: { default: unknown } = await import(name);
+    const module = (await import(name)) as { default: unknown };
     return module.default;
 }

@@ -4,6 +4,8 @@
  */
 import { addressOf, currentPage, navigate, type PageReference } from './router.ts';
 
+// TypeScript asks for exactly these parameters of a mixin's base.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Constructor = abstract new (...parameters: any[]) => object;
 
 const Navigate = Symbol('Navigate');

@@ -56,11 +56,11 @@ export function addressOf({ type, attributes = {}, state = {} }: PageReference):
 }
 
 function tabPath(type: string, attributes: Readonly<Record<string, unknown>>): string {
-    const { apiName, pageName, recordId, objectApiName, actionName = 'view' } = attributes;
-    if (type === 'standard__namedPage' && pageName === 'home') return '/home';
-    if (type === 'standard__navItemPage') return `/app/${kebabCase(String(apiName))}`;
+    if (type === 'standard__namedPage' && attributes.pageName === 'home') return '/home';
+    if (type === 'standard__navItemPage') return `/app/${kebabCase(String(attributes.apiName))}`;
     if (type === 'standard__recordPage') {
-        return `/record/${objectApiName ?? '-'}/${recordId}/${actionName}`;
+        const { objectApiName = '-', recordId, actionName = 'view' } = attributes;
+        return ['/record', objectApiName, recordId, actionName].join('/');
     }
     throw new Error(`local-org has no page of type ${type} ${JSON.stringify(attributes)}.`);
 }
