@@ -8,10 +8,24 @@ import { throwApex, Unsupported } from '../rt/exceptions.ts';
 
 const SPACE = ' \\t\\n\\x0B\\f\\r';
 const POSIX: Readonly<Record<string, string>> = {
-    Lower: 'a-z', Upper: 'A-Z', Alpha: 'a-zA-Z', Digit: '0-9', Alnum: 'a-zA-Z0-9',
-    Punct: '!-\\/:-@\\[-`{-~', XDigit: '0-9a-fA-F', Space: SPACE, ASCII: '\\x00-\\x7F',
-    L: '\\p{L}', Lu: '\\p{Lu}', Ll: '\\p{Ll}', N: '\\p{N}', P: '\\p{P}', S: '\\p{S}', Z: '\\p{Z}',
-    IsAlphabetic: '\\p{Alphabetic}', IsDigit: '\\p{Nd}',
+    Lower: 'a-z',
+    Upper: 'A-Z',
+    Alpha: 'a-zA-Z',
+    Digit: '0-9',
+    Alnum: 'a-zA-Z0-9',
+    Punct: '!-\\/:-@\\[-`{-~',
+    XDigit: '0-9a-fA-F',
+    Space: SPACE,
+    ASCII: '\\x00-\\x7F',
+    L: '\\p{L}',
+    Lu: '\\p{Lu}',
+    Ll: '\\p{Ll}',
+    N: '\\p{N}',
+    P: '\\p{P}',
+    S: '\\p{S}',
+    Z: '\\p{Z}',
+    IsAlphabetic: '\\p{Alphabetic}',
+    IsDigit: '\\p{Nd}'
 };
 /** The end of input, or before a line end that closes it. */
 const END = '(?=(?:\\r\\n|[\\n\\r\\u0085\\u2028\\u2029])?(?![\\s\\S]))';
@@ -85,12 +99,13 @@ const ESCAPES: Readonly<Record<string, (inClass: boolean) => string>> = {
     '\\R': () => '(?:\\r\\n|[\\n\\x0B\\f\\r\\u0085\\u2028\\u2029])',
     '\\A': () => '^',
     '\\z': () => '(?![\\s\\S])',
-    '\\Z': () => END,
+    '\\Z': () => END
 };
 
 function propertyClass(match: RegExpExecArray, inClass: boolean): string {
     const members = POSIX[match[2] ?? match[3] ?? ''];
-    if (members === undefined) throw new Unsupported(`Regular expression ${match[0]} is not supported.`);
+    if (members === undefined)
+        throw new Unsupported(`Regular expression ${match[0]} is not supported.`);
     const negated = match[1] === 'P';
     if (inClass && negated) throw new Unsupported(`${match[0]} within [] is not supported.`);
     if (inClass) return members;

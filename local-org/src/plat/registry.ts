@@ -77,15 +77,21 @@ export function native(className: string, signature: string): Native {
 /** Registers an enum of the platform: each constant is a static property, `get NAME`. */
 export function enumeration(className: string, names: readonly string[]): void {
     const values = definePlatformEnum(className, names);
-    natives(className, Object.fromEntries(values.map((value) => [`get ${value.name}`, () => value])));
+    natives(
+        className,
+        Object.fromEntries(values.map((value) => [`get ${value.name}`, () => value]))
+    );
 }
 
 /** What the stubs declare and nothing implements, and the reverse; both empty when all is well. */
-export function checkRegistry(declared: Iterable<Declared>): { missing: string[]; stray: string[] } {
+export function checkRegistry(declared: Iterable<Declared>): {
+    missing: string[];
+    stray: string[];
+} {
     const wanted = new Set([...declared].map((one) => keyOf(one.className, one.signature)));
     return {
         missing: [...wanted].filter((key) => !registered.has(key)).sort(),
-        stray: [...registered.keys()].filter((key) => !wanted.has(key)).sort(),
+        stray: [...registered.keys()].filter((key) => !wanted.has(key)).sort()
     };
 }
 

@@ -6,10 +6,22 @@ import { throwApex } from './exceptions.ts';
 
 /** What is counted. `cpuTime` is in milliseconds, `heapSize` in bytes (reported, never enforced). */
 export type LimitKind =
-    | 'queries' | 'aggregateQueries' | 'queryRows' | 'queryLocatorRows' | 'soslQueries'
-    | 'dmlStatements' | 'dmlRows' | 'publishImmediateDml'
-    | 'cpuTime' | 'heapSize' | 'callouts' | 'emailInvocations'
-    | 'futureCalls' | 'queueableJobs' | 'savepoints' | 'savepointRollbacks';
+    | 'queries'
+    | 'aggregateQueries'
+    | 'queryRows'
+    | 'queryLocatorRows'
+    | 'soslQueries'
+    | 'dmlStatements'
+    | 'dmlRows'
+    | 'publishImmediateDml'
+    | 'cpuTime'
+    | 'heapSize'
+    | 'callouts'
+    | 'emailInvocations'
+    | 'futureCalls'
+    | 'queueableJobs'
+    | 'savepoints'
+    | 'savepointRollbacks';
 
 /** Ticks (loop rounds and calls) that count as one millisecond of CPU time, so that runs repeat exactly. */
 export const TICKS_PER_MILLISECOND = 20_000;
@@ -30,7 +42,7 @@ const SYNCHRONOUS: Readonly<Record<LimitKind, number>> = {
     futureCalls: 50,
     queueableJobs: 50,
     savepoints: 150,
-    savepointRollbacks: 150,
+    savepointRollbacks: 150
 };
 
 const ASYNCHRONOUS: Readonly<Record<LimitKind, number>> = {
@@ -39,7 +51,7 @@ const ASYNCHRONOUS: Readonly<Record<LimitKind, number>> = {
     cpuTime: 60_000,
     heapSize: 12_000_000,
     futureCalls: 0,
-    queueableJobs: 1,
+    queueableJobs: 1
 };
 
 const NOUNS: Readonly<Record<LimitKind, string>> = {
@@ -58,7 +70,7 @@ const NOUNS: Readonly<Record<LimitKind, string>> = {
     futureCalls: 'future calls',
     queueableJobs: 'queueable jobs added to the queue',
     savepoints: 'savepoints',
-    savepointRollbacks: 'savepoint rollbacks',
+    savepointRollbacks: 'savepoint rollbacks'
 };
 
 /** Counters of one transaction, or of the part between `Test.startTest` and `Test.stopTest`. */

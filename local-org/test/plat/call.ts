@@ -33,9 +33,17 @@ export function map(...pairs: [unknown, unknown][]): ApexMap {
 }
 
 /** Fails unless the work throws this Apex exception with this text. */
-export function throwsApex(work: () => unknown, typeName: string, message: string, rule: string): void {
+export function throwsApex(
+    work: () => unknown,
+    typeName: string,
+    message: string,
+    rule: string
+): void {
     assert.throws(work, (thrown) => {
-        assert.ok(thrown instanceof ApexException, `${rule}: an Apex exception, not ${String(thrown)}`);
+        assert.ok(
+            thrown instanceof ApexException,
+            `${rule}: an Apex exception, not ${String(thrown)}`
+        );
         assert.equal(thrown.typeName, typeName, rule);
         assert.equal(thrown.getMessage(), message, rule);
         return true;

@@ -12,24 +12,63 @@ test('AES in CBC mode gives the published vector', () => {
     const key = hex('2b7e151628aed2a6abf7158809cf4f3c');
     const iv = hex('000102030405060708090a0b0c0d0e0f');
     const clear = hex('6bc1bee22e409f96e93d7e117393172a');
-    const secret = call('Crypto.encrypt(String,Blob,Blob,Blob)', 'AES128', key, iv, clear) as ApexBlob;
-    assert.equal(secret.bytes.toString('hex').slice(0, 32), '7649abac8119b246cee98e9b12e9197d',
-        'NIST SP 800-38A, F.2.1');
-    const back = call('Crypto.decrypt(String,Blob,Blob,Blob)', 'AES128', key, iv, secret) as ApexBlob;
+    const secret = call(
+        'Crypto.encrypt(String,Blob,Blob,Blob)',
+        'AES128',
+        key,
+        iv,
+        clear
+    ) as ApexBlob;
+    assert.equal(
+        secret.bytes.toString('hex').slice(0, 32),
+        '7649abac8119b246cee98e9b12e9197d',
+        'NIST SP 800-38A, F.2.1'
+    );
+    const back = call(
+        'Crypto.decrypt(String,Blob,Blob,Blob)',
+        'AES128',
+        key,
+        iv,
+        secret
+    ) as ApexBlob;
     assert.ok(back.equals(clear), 'and back');
 });
 
 test('a managed vector stands before the encrypted bytes', () => {
     inApex(() => {
         const key = call('Crypto.generateAesKey(Integer)', 256);
-        const secret = call('Crypto.encryptWithManagedIV(String,Blob,Blob)', 'AES256', key, blob('hello')) as ApexBlob;
+        const secret = call(
+            'Crypto.encryptWithManagedIV(String,Blob,Blob)',
+            'AES256',
+            key,
+            blob('hello')
+        ) as ApexBlob;
         assert.equal(secret.size, 32, 'vector and one block');
-        const back = call('Crypto.decryptWithManagedIV(String,Blob,Blob)', 'AES256', key, secret) as ApexBlob;
+        const back = call(
+            'Crypto.decryptWithManagedIV(String,Blob,Blob)',
+            'AES256',
+            key,
+            secret
+        ) as ApexBlob;
         assert.equal(back.bytes.toString(), 'hello', 'and back');
-        throwsApex(() => call('Crypto.encryptWithManagedIV(String,Blob,Blob)', 'AES128', key, blob('x')),
-            'System.InvalidParameterValueException', 'Invalid private key. Must be 16 bytes.', 'key size');
-        throwsApex(() => call('Crypto.decryptWithManagedIV(String,Blob,Blob)', 'AES256', key, blob('too short')),
-            'System.InvalidParameterValueException', 'Invalid initialization vector. Must be 16 bytes.', 'vector');
+        throwsApex(
+            () => call('Crypto.encryptWithManagedIV(String,Blob,Blob)', 'AES128', key, blob('x')),
+            'System.InvalidParameterValueException',
+            'Invalid private key. Must be 16 bytes.',
+            'key size'
+        );
+        throwsApex(
+            () =>
+                call(
+                    'Crypto.decryptWithManagedIV(String,Blob,Blob)',
+                    'AES256',
+                    key,
+                    blob('too short')
+                ),
+            'System.InvalidParameterValueException',
+            'Invalid initialization vector. Must be 16 bytes.',
+            'vector'
+        );
     });
 });
 
@@ -42,12 +81,24 @@ test('signatures are verified with the public key', () => {
         call('Crypto.verify(String,Blob,Blob,Blob)', 'RSA-SHA256', blob(text), signature, open);
     assert.equal(verify('text'), true, 'the signed text');
     assert.equal(verify('other'), false, 'another text');
-    throwsApex(() => call('Crypto.sign(String,Blob,Blob)', 'RSA-SHA256', blob('text'), blob('no key')),
-        'System.SecurityException', 'The key or the data is not valid', 'a broken key');
+    throwsApex(
+        () => call('Crypto.sign(String,Blob,Blob)', 'RSA-SHA256', blob('text'), blob('no key')),
+        'System.SecurityException',
+        'The key or the data is not valid',
+        'a broken key'
+    );
 });
 
 test('message digests with a key are compared as a whole', () => {
-    const mac = call('Crypto.generateMac(String,Blob,Blob)', 'hmacSHA256', blob('what do ya want for nothing?'), blob('Jefe'));
-    assert.equal((mac as ApexBlob).bytes.toString('hex'),
-        '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843', 'RFC 4231, case 2');
+    const mac = call(
+        'Crypto.generateMac(String,Blob,Blob)',
+        'hmacSHA256',
+        blob('what do ya want for nothing?'),
+        blob('Jefe')
+    );
+    assert.equal(
+        (mac as ApexBlob).bytes.toString('hex'),
+        '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
+        'RFC 4231, case 2'
+    );
 });

@@ -29,7 +29,7 @@ function memberSignatures(member: MemberDeclaration, className: string): Declare
         case 'property':
             return [
                 ...(member.getter === null ? [] : [{ className, signature: `get ${member.name}` }]),
-                ...(member.setter === null ? [] : [{ className, signature: `set ${member.name}` }]),
+                ...(member.setter === null ? [] : [{ className, signature: `set ${member.name}` }])
             ];
         case 'class':
         case 'enum':
@@ -40,6 +40,9 @@ function memberSignatures(member: MemberDeclaration, className: string): Declare
     }
 }
 
-function callable(name: string, parameters: readonly { readonly type: Parameters<typeof writtenType>[0] }[]): string {
+function callable(
+    name: string,
+    parameters: readonly { readonly type: Parameters<typeof writtenType>[0] }[]
+): string {
     return `${name}(${parameters.map((parameter) => writtenType(parameter.type)).join(',')})`;
 }

@@ -27,8 +27,11 @@ export interface ApexOptions {
 export function inApex<T>(work: (transaction: Transaction) => T, options: ApexOptions = {}): T {
     const store = openStore({ dir: null, schema });
     const userId = store.insert('User', {
-        Username: 'ada@example.com', IsActive: true, TimeZoneSidKey: 'GMT', LocaleSidKey: 'en_US',
-        ...options.user,
+        Username: 'ada@example.com',
+        IsActive: true,
+        TimeZoneSidKey: 'GMT',
+        LocaleSidKey: 'en_US',
+        ...options.user
     });
     const org = {
         clock: { now: () => NOW },
@@ -36,7 +39,7 @@ export function inApex<T>(work: (transaction: Transaction) => T, options: ApexOp
         schema,
         store,
         program: { classNamed: () => undefined, enumNamed: () => undefined, triggerHost: null },
-        ...options.org,
+        ...options.org
     };
     const transaction: Transaction = {
         org: org as unknown as Org,
@@ -46,7 +49,7 @@ export function inApex<T>(work: (transaction: Transaction) => T, options: ApexOp
         statics: new Map(),
         debug: options.debug ?? (() => {}),
         startedAt: NOW,
-        scratch: new Map(),
+        scratch: new Map()
     };
     return store.transaction(() => withTransaction(transaction, () => work(transaction)));
 }

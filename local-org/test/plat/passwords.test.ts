@@ -18,7 +18,9 @@ function withIdentity(allowed: boolean, asked: Asked[] = [], more: ApexOptions =
             asked.push({ userId, sendEmail });
             return 'temporary-1';
         },
-        setPassword: () => { throw new PolicyError('Choose a longer password.'); },
+        setPassword: () => {
+            throw new PolicyError('Choose a longer password.');
+        }
     };
     return { ...more, org: { identity } };
 }
@@ -28,11 +30,18 @@ const reset = (userId: string, sendEmail = true) =>
 
 test('a reset goes to the identity service and gives the temporary password', () => {
     const asked: Asked[] = [];
-    inApex(({ userId }) => {
-        const result = reset(userId);
-        assert.equal(text('ResetPasswordResult.getPassword()', result), 'temporary-1', 'the password');
-        assert.deepEqual(asked, [{ userId, sendEmail: true }], 'user and mail as asked');
-    }, withIdentity(true, asked));
+    inApex(
+        ({ userId }) => {
+            const result = reset(userId);
+            assert.equal(
+                text('ResetPasswordResult.getPassword()', result),
+                'temporary-1',
+                'the password'
+            );
+            assert.deepEqual(asked, [{ userId, sendEmail: true }], 'user and mail as asked');
+        },
+        withIdentity(true, asked)
+    );
 });
 
 test('tests send no mail', () => {
@@ -43,28 +52,50 @@ test('tests send no mail', () => {
 
 test('without the permission nobody resets passwords', () => {
     const asked: Asked[] = [];
-    inApex(({ userId }) => {
-        throwsApex(() => reset(userId), 'System.InvalidParameterValueException',
-            'INSUFFICIENT_ACCESS: insufficient access rights on cross-reference id', 'permission');
-    }, withIdentity(false, asked));
+    inApex(
+        ({ userId }) => {
+            throwsApex(
+                () => reset(userId),
+                'System.InvalidParameterValueException',
+                'INSUFFICIENT_ACCESS: insufficient access rights on cross-reference id',
+                'permission'
+            );
+        },
+        withIdentity(false, asked)
+    );
     assert.deepEqual(asked, [], 'the identity service is not reached');
 });
 
 test('unknown and inactive users are refused', () => {
     inApex(() => {
-        throwsApex(() => reset('005000000000001AAA'), 'System.InvalidParameterValueException',
-            'INVALID_USER_ID: 005000000000001AAA', 'no such user');
+        throwsApex(
+            () => reset('005000000000001AAA'),
+            'System.InvalidParameterValueException',
+            'INVALID_USER_ID: 005000000000001AAA',
+            'no such user'
+        );
     }, withIdentity(true));
-    inApex(({ userId }) => {
-        throwsApex(() => reset(userId), 'System.UnexpectedException',
-            `INACTIVE_OWNER_OR_USER: ${userId}`, 'inactive');
-    }, withIdentity(true, [], { user: { IsActive: false } }));
+    inApex(
+        ({ userId }) => {
+            throwsApex(
+                () => reset(userId),
+                'System.UnexpectedException',
+                `INACTIVE_OWNER_OR_USER: ${userId}`,
+                'inactive'
+            );
+        },
+        withIdentity(true, [], { user: { IsActive: false } })
+    );
 });
 
 test('what the policy refuses reaches Apex', () => {
     inApex(({ userId }) => {
-        throwsApex(() => call('System.setPassword(Id,String)', userId, 'short'),
-            'System.InvalidParameterValueException', 'Choose a longer password.', 'policy');
+        throwsApex(
+            () => call('System.setPassword(Id,String)', userId, 'short'),
+            'System.InvalidParameterValueException',
+            'Choose a longer password.',
+            'policy'
+        );
     }, withIdentity(true));
 });
 
@@ -72,7 +103,11 @@ test('the temporary password shows in no dump', () => {
     inApex(({ userId }) => {
         const result = reset(userId);
         assert.ok(!JSON.stringify(result).includes('temporary'), 'not in a dump of the host');
-        throwsApex(() => writeJson(result, { suppressNulls: false, pretty: false }), 'System.JSONException',
-            'Apex Type unsupported in JSON: ResetPasswordResult', 'not in JSON');
+        throwsApex(
+            () => writeJson(result, { suppressNulls: false, pretty: false }),
+            'System.JSONException',
+            'Apex Type unsupported in JSON: ResetPasswordResult',
+            'not in JSON'
+        );
     }, withIdentity(true));
 });

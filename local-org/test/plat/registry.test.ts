@@ -11,7 +11,10 @@ test('every declared signature has an implementation, and the reverse', () => {
 
 test('the check notices a signature on either side', () => {
     const declared = declaredSignatures().filter((one) => one.signature !== 'length()');
-    const { missing, stray } = checkRegistry([...declared, { className: 'String', signature: 'no()' }]);
+    const { missing, stray } = checkRegistry([
+        ...declared,
+        { className: 'String', signature: 'no()' }
+    ]);
     assert.deepEqual(missing, ['string.no()'], 'a declared signature without implementation');
     assert.deepEqual(stray, ['string.length()'], 'an implementation without declaration');
 });

@@ -6,7 +6,11 @@ import { call, list, text, throwsApex } from './call.ts';
 /** Checks calls by signature, receiver and arguments, against the text of the result. */
 function expectTexts(cases: readonly (readonly [string, readonly unknown[], string])[]): void {
     for (const [signature, values, expected] of cases) {
-        assert.equal(text(`String.${signature}`, ...values), expected, `${signature} of ${values.join()}`);
+        assert.equal(
+            text(`String.${signature}`, ...values),
+            expected,
+            `${signature} of ${values.join()}`
+        );
     }
 }
 
@@ -26,12 +30,20 @@ test('parts of a text', () => {
         ['substringBetween(String)', ['no tag', '*'], 'null'],
         ['abbreviate(Integer)', ['Hello Maximillian', 8], 'Hello...'],
         ['abbreviate(Integer,Integer)', ['abcdefghijklmno', 10, 6], '...ghij...'],
-        ['difference(String)', ['abcde', 'abxyz'], 'xyz'],
+        ['difference(String)', ['abcde', 'abxyz'], 'xyz']
     ]);
-    throwsApex(() => call('String.substring(Integer)', 'abc', 4), 'System.StringException',
-        'Starting position out of bounds: 4', 'beyond the end');
-    throwsApex(() => call('String.substring(Integer,Integer)', 'abc', 1, 9), 'System.StringException',
-        'Ending position out of bounds: 9', 'end beyond the end');
+    throwsApex(
+        () => call('String.substring(Integer)', 'abc', 4),
+        'System.StringException',
+        'Starting position out of bounds: 4',
+        'beyond the end'
+    );
+    throwsApex(
+        () => call('String.substring(Integer,Integer)', 'abc', 1, 9),
+        'System.StringException',
+        'Ending position out of bounds: 9',
+        'end beyond the end'
+    );
 });
 
 test('changed texts', () => {
@@ -48,7 +60,7 @@ test('changed texts', () => {
         ['reverse()', ['abc'], 'cba'],
         ['swapCase()', ['aBc'], 'AbC'],
         ['trim()', [' \t a \n'], 'a'],
-        ['stripHtmlTags()', ['<p>Hi <b>you</b></p>'], 'Hi you'],
+        ['stripHtmlTags()', ['<p>Hi <b>you</b></p>'], 'Hi you']
     ]);
 });
 
@@ -61,8 +73,12 @@ test('splitting follows Java, limits included', () => {
         ['split(String)', ['a.b', '\\.'], '(a, b)'],
         ['split(String)', ['', ','], '()'],
         ['split(String)', [',a', ','], '(, a)'],
-        ['splitByCharacterTypeCamelCase()', ['Lightning.plateXML2'], '(Lightning, ., plate, XML, 2)'],
-        ['splitByCharacterTypeCamelCase()', ['XMLHttp'], '(XML, Http)'],
+        [
+            'splitByCharacterTypeCamelCase()',
+            ['Lightning.plateXML2'],
+            '(Lightning, ., plate, XML, 2)'
+        ],
+        ['splitByCharacterTypeCamelCase()', ['XMLHttp'], '(XML, Http)']
     ]);
 });
 
@@ -73,7 +89,11 @@ test('String.format treats quotes as MessageFormat does', () => {
     assert.equal(format("It''s {0}", 'me'), "It's me", 'two quotes are one');
     assert.equal(format("It's {0}", 'me'), 'Its {0}', 'a lone quote makes the rest literal');
     assert.equal(format('{0} {2}', 'a'), 'a {2}', 'a placeholder without value stays');
-    assert.throws(() => format('{0,number}', 1), Unsupported, 'formats inside placeholders are refused');
+    assert.throws(
+        () => format('{0,number}', 1),
+        Unsupported,
+        'formats inside placeholders are refused'
+    );
 });
 
 test('blank and empty', () => {
@@ -81,8 +101,12 @@ test('blank and empty', () => {
     assert.equal(call('String.isBlank(String)', null), true, 'null is blank');
     assert.equal(call('String.isBlank(String)', '\u00a0'), false, 'a non-breaking space is not');
     assert.equal(call('String.isEmpty(String)', ' '), false, 'white space is not empty');
-    throwsApex(() => call('String.contains(String)', 'abc', null), 'System.NullPointerException',
-        'Argument cannot be null.', 'null as an argument');
+    throwsApex(
+        () => call('String.contains(String)', 'abc', null),
+        'System.NullPointerException',
+        'Argument cannot be null.',
+        'null as an argument'
+    );
 });
 
 test('joining takes lists, sets and iterables of the app', () => {
@@ -102,25 +126,52 @@ test('escaping and back', () => {
         ['unescapeCsv()', ['"Max1, ""Max2"""'], 'Max1, "Max2"'],
         ['escapeJava()', ['"a"\n€'], '\\"a\\"\\n\\u20AC'],
         ['unescapeJava()', ['\\"a\\"\\n\\u20AC'], '"a"\n€'],
-        ['escapeSingleQuotes(String)', ["it's"], "it\\'s"],
+        ['escapeSingleQuotes(String)', ["it's"], "it\\'s"]
     ]);
 });
 
 test('hashes and comparison are those of Java', () => {
     assert.equal(call('String.hashCode()', 'Apex'), 2047298, 'hash of a short text');
-    assert.equal(call('String.compareTo(String)', 'abc', 'abd'), -1, 'difference of the characters');
+    assert.equal(
+        call('String.compareTo(String)', 'abc', 'abd'),
+        -1,
+        'difference of the characters'
+    );
     assert.equal(call('String.getLevenshteinDistance(String)', 'kitten', 'sitting'), 3, 'edits');
-    assert.equal(call('String.getLevenshteinDistance(String,Integer)', 'kitten', 'sitting', 2), -1, 'too far');
+    assert.equal(
+        call('String.getLevenshteinDistance(String,Integer)', 'kitten', 'sitting', 2),
+        -1,
+        'too far'
+    );
 });
 
 test('regular expressions without counterpart are refused', () => {
     for (const regex of ['a++', '(?>a)', '[a&&b]', '(?m)^a', '\\p{Nope}']) {
-        assert.throws(() => call('String.replaceAll(String,String)', 'a', regex, ''), Unsupported, regex);
+        assert.throws(
+            () => call('String.replaceAll(String,String)', 'a', regex, ''),
+            Unsupported,
+            regex
+        );
     }
-    throwsApex(() => call('String.replaceAll(String,String)', 'a', '(', ''), 'System.StringException',
-        'Invalid regex: (', 'malformed');
-    assert.equal(call('String.replaceAll(String,String)', 'aB', '(?i)b$', 'c'), 'ac', 'a leading (?i) works');
-    assert.equal(call('String.replaceAll(String,String)', 'a.b', '\\Qa.\\E', '-'), '-b', 'quoted text');
-    assert.equal(call('String.replaceAll(String,String)', 'a\u00a0b c', '\\s', ''), 'a\u00a0bc',
-        'white space of Java is ASCII');
+    throwsApex(
+        () => call('String.replaceAll(String,String)', 'a', '(', ''),
+        'System.StringException',
+        'Invalid regex: (',
+        'malformed'
+    );
+    assert.equal(
+        call('String.replaceAll(String,String)', 'aB', '(?i)b$', 'c'),
+        'ac',
+        'a leading (?i) works'
+    );
+    assert.equal(
+        call('String.replaceAll(String,String)', 'a.b', '\\Qa.\\E', '-'),
+        '-b',
+        'quoted text'
+    );
+    assert.equal(
+        call('String.replaceAll(String,String)', 'a\u00a0b c', '\\s', ''),
+        'a\u00a0bc',
+        'white space of Java is ASCII'
+    );
 });

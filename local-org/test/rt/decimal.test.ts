@@ -18,8 +18,17 @@ test('the operator / gives quotients that end, and refuses to guess others', () 
     assert.equal(`${of('10').quotient(of('4'))}`, '2.5', 'as many digits as needed');
     assert.equal(`${of('1.00').quotient(of('2'))}`, '0.50', 'the preferred scale is kept');
     assert.equal(`${of('1').quotient(of('0.5'))}`, '2', 'a divisor with digits after the point');
-    assert.throws(() => of('1').quotient(of('3')), DisputedSemantics, '1/3 has no documented scale');
-    throwsApex(() => of('1').quotient(of('0')), 'System.MathException', 'Divide by 0', 'zero divisor');
+    assert.throws(
+        () => of('1').quotient(of('3')),
+        DisputedSemantics,
+        '1/3 has no documented scale'
+    );
+    throwsApex(
+        () => of('1').quotient(of('0')),
+        'System.MathException',
+        'Divide by 0',
+        'zero divisor'
+    );
 });
 
 test('every rounding mode follows java.math.RoundingMode', () => {
@@ -31,14 +40,18 @@ test('every rounding mode follows java.math.RoundingMode', () => {
         FLOOR: '5 2 1 1 -2 -2 -3 -6',
         HALF_UP: '6 3 2 1 -1 -2 -3 -6',
         HALF_DOWN: '5 2 2 1 -1 -2 -2 -5',
-        HALF_EVEN: '6 2 2 1 -1 -2 -2 -6',
+        HALF_EVEN: '6 2 2 1 -1 -2 -2 -6'
     };
     for (const [mode, results] of Object.entries(expected)) {
         const rounded = samples.map((one) => `${of(one).setScale(0, mode as Rounding)}`);
         assert.equal(rounded.join(' '), results, mode);
     }
-    throwsApex(() => of('1.5').setScale(0, 'UNNECESSARY'), 'System.MathException',
-        'Rounding necessary', 'UNNECESSARY refuses to lose digits');
+    throwsApex(
+        () => of('1.5').setScale(0, 'UNNECESSARY'),
+        'System.MathException',
+        'Rounding necessary',
+        'UNNECESSARY refuses to lose digits'
+    );
 });
 
 test('divide rounds to the asked scale', () => {
@@ -56,11 +69,21 @@ test('1.0 and 1.00 are equal but look different', () => {
 test('doubles become the decimal that prints the same', () => {
     assert.equal(`${ApexDecimal.ofDouble(0.1)}`, '0.1', 'shortest digits');
     assert.equal(`${ApexDecimal.ofDouble(1e21)}`, '1000000000000000000000', 'no exponent');
-    throwsApex(() => ApexDecimal.ofDouble(NaN), 'System.MathException', "NaN can't be a Decimal", 'NaN');
+    throwsApex(
+        () => ApexDecimal.ofDouble(NaN),
+        'System.MathException',
+        "NaN can't be a Decimal",
+        'NaN'
+    );
 });
 
 test('doubles print as Java prints them', () => {
-    const texts = [1, 100, 0.001, 1e7, 1.5e-5, -0, 1 / 3].map((one) => new ApexDouble(one).toText());
-    assert.deepEqual(texts, ['1.0', '100.0', '0.001', '1.0E7', '1.5E-5', '-0.0', '0.3333333333333333'],
-        'plain between 0.001 and ten million, else with exponent');
+    const texts = [1, 100, 0.001, 1e7, 1.5e-5, -0, 1 / 3].map((one) =>
+        new ApexDouble(one).toText()
+    );
+    assert.deepEqual(
+        texts,
+        ['1.0', '100.0', '0.001', '1.0E7', '1.5E-5', '-0.0', '0.3333333333333333'],
+        'plain between 0.001 and ten million, else with exponent'
+    );
 });

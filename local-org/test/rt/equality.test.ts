@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-    ApexDate, ApexDatetime, ApexDecimal, ApexDouble, compareValues, equal, hashKey, looseEqual, toText,
+    ApexDate,
+    ApexDatetime,
+    ApexDecimal,
+    ApexDouble,
+    compareValues,
+    equal,
+    hashKey,
+    looseEqual,
+    toText
 } from '../../src/rt/values/index.ts';
 import { list, map, set, throwsApex } from '../plat/call.ts';
 
@@ -38,9 +46,15 @@ test('collections are equal by their elements', () => {
 test('classes of the app bring their own equality and hash', () => {
     class Point {
         readonly x: number;
-        constructor(x: number) { this.x = x; }
-        i_equals_1(other: unknown): boolean { return other instanceof Point && other.x === this.x; }
-        i_hashcode_0(): number { return 7; }
+        constructor(x: number) {
+            this.x = x;
+        }
+        i_equals_1(other: unknown): boolean {
+            return other instanceof Point && other.x === this.x;
+        }
+        i_hashcode_0(): number {
+            return 7;
+        }
     }
     const points = set(new Point(1), new Point(2), new Point(1));
     assert.equal(points.size, 2, 'equal points are one, unequal ones with the same hash are two');
@@ -52,15 +66,23 @@ test('order puts null first and keeps text by code unit', () => {
     const sorted = ['b', null, 'B', 'a'].sort(compareValues);
     assert.deepEqual(sorted, [null, 'B', 'a', 'b'], 'capitals before small letters');
     assert.ok(compareValues(2, ApexDecimal.of('1.5')) > 0, 'numbers across types');
-    throwsApex(() => compareValues(list(), list(1)), 'System.ListException',
-        'One or more of the items in this list is not Comparable: ()', 'lists have no order');
+    throwsApex(
+        () => compareValues(list(), list(1)),
+        'System.ListException',
+        'One or more of the items in this list is not Comparable: ()',
+        'lists have no order'
+    );
 });
 
 test('the text of values', () => {
     assert.equal(toText(list(1, null, 'x')), '(1, null, x)', 'list');
     assert.equal(toText(set('a', 'b')), '{a, b}', 'set');
     assert.equal(toText(map(['k', 1], ['l', null])), '{k=1, l=null}', 'map');
-    assert.equal(toText(list(...Array(11).keys())), '(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, ...)', 'ten at most');
+    assert.equal(
+        toText(list(...Array(11).keys())),
+        '(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, ...)',
+        'ten at most'
+    );
     assert.equal(toText(ApexDate.of(2026, 2, 3)), '2026-02-03 00:00:00', 'a date shows midnight');
     assert.equal(toText(new ApexDatetime(0)), '1970-01-01 00:00:00', 'a datetime shows GMT');
     const self = list();

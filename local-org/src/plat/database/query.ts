@@ -26,7 +26,8 @@ export function queryRecords(text: string, binds: Binds, level: ApexEnumValue | 
 /** The number of a `SELECT COUNT()` text. @throws System.QueryException for any other query */
 export function queryCount(text: string, binds: Binds, level: ApexEnumValue | null): number {
     const { bound, values } = prepare(text, binds);
-    if (bound.kind !== 'count') throwApex('System.QueryException', 'Only COUNT() queries can be counted');
+    if (bound.kind !== 'count')
+        throwApex('System.QueryException', 'Only COUNT() queries can be counted');
     return run(bound, values, level) as number;
 }
 
@@ -40,7 +41,8 @@ export function mapBinds(map: ApexMap): Binds {
     const values = new Map<string, unknown>();
     for (const [key, value] of map.pairs()) {
         const lower = String(required(key)).toLowerCase();
-        if (values.has(lower)) throwApex('System.QueryException', `Duplicate bind variable: ${lower}`);
+        if (values.has(lower))
+            throwApex('System.QueryException', `Duplicate bind variable: ${lower}`);
         values.set(lower, value);
     }
     return (name) => values.get(name.toLowerCase());
@@ -59,12 +61,19 @@ function valueOf(name: string, binds: Binds): unknown {
 }
 
 function run(
-    bound: BoundQuery, values: readonly unknown[], level: ApexEnumValue | null,
+    bound: BoundQuery,
+    values: readonly unknown[],
+    level: ApexEnumValue | null
 ): SObjectValue[] | number {
     const { org, userId, limits } = currentTransaction();
     const { schema, store, clock } = org;
     return runQuery(bound, values, {
-        schema, store, userId, limits, now: clock.now(), ...accessMode(level),
+        schema,
+        store,
+        userId,
+        limits,
+        now: clock.now(),
+        ...accessMode(level)
     });
 }
 

@@ -26,7 +26,12 @@ export class RecordResult {
     /** True when an upsert inserted the record. */
     readonly created: boolean;
 
-    constructor(type: string, id: string | null, errors: readonly DatabaseError[], created = false) {
+    constructor(
+        type: string,
+        id: string | null,
+        errors: readonly DatabaseError[],
+        created = false
+    ) {
         this.$type = type;
         this.id = id;
         this.errors = errors;

@@ -4,7 +4,12 @@
  */
 import { throwApex } from '../../rt/exceptions.ts';
 import {
-    type ApexType, compareNumbers, equal, isNumeric, toText, typeName,
+    type ApexType,
+    compareNumbers,
+    equal,
+    isNumeric,
+    toText,
+    typeName
 } from '../../rt/values/index.ts';
 import { type Native, natives } from '../registry.ts';
 import { isInstance } from '../../rt/instance.ts';
@@ -16,7 +21,7 @@ natives('System', {
     'assertEquals(Object,Object)': areEqual,
     'assertEquals(Object,Object,Object)': areEqual,
     'assertNotEquals(Object,Object)': areNotEqual,
-    'assertNotEquals(Object,Object,Object)': areNotEqual,
+    'assertNotEquals(Object,Object,Object)': areNotEqual
 });
 
 natives('Assert', {
@@ -25,19 +30,33 @@ natives('Assert', {
     'fail()': () => check(false, null),
     'fail(String)': (message: unknown) => check(false, message),
     ...withMessage('isFalse', 'Boolean', (condition: boolean | null, message: unknown) =>
-        check(condition === false, message, `Expected: false, Actual: ${toText(condition)}`)),
-    ...withMessage('isInstanceOfType', 'Object,Type', (value: unknown, type: ApexType, message: unknown) =>
-        check(isInstance(value, type.name), message,
-            `Expected type: ${type.name}, Actual type: ${typeName(value)}`)),
-    ...withMessage('isNotInstanceOfType', 'Object,Type',
+        check(condition === false, message, `Expected: false, Actual: ${toText(condition)}`)
+    ),
+    ...withMessage(
+        'isInstanceOfType',
+        'Object,Type',
         (value: unknown, type: ApexType, message: unknown) =>
-            check(!isInstance(value, type.name), message, `Not expected type: ${type.name}`)),
+            check(
+                isInstance(value, type.name),
+                message,
+                `Expected type: ${type.name}, Actual type: ${typeName(value)}`
+            )
+    ),
+    ...withMessage(
+        'isNotInstanceOfType',
+        'Object,Type',
+        (value: unknown, type: ApexType, message: unknown) =>
+            check(!isInstance(value, type.name), message, `Not expected type: ${type.name}`)
+    ),
     ...withMessage('isNotNull', 'Object', (value: unknown, message: unknown) =>
-        check(value !== null, message, 'Not expected: null')),
+        check(value !== null, message, 'Not expected: null')
+    ),
     ...withMessage('isNull', 'Object', (value: unknown, message: unknown) =>
-        check(value === null, message, `Expected: null, Actual: ${toText(value)}`)),
+        check(value === null, message, `Expected: null, Actual: ${toText(value)}`)
+    ),
     ...withMessage('isTrue', 'Boolean', (condition: boolean | null, message: unknown) =>
-        check(condition === true, message, `Expected: true, Actual: ${toText(condition)}`)),
+        check(condition === true, message, `Expected: true, Actual: ${toText(condition)}`)
+    )
 });
 
 /** The overloads without and with a message behind the other arguments. */
@@ -45,13 +64,17 @@ function withMessage(name: string, types: string, run: Native): Record<string, N
     const arity = types.split(',').length;
     return {
         [`${name}(${types})`]: (...values) => run(...values.slice(0, arity), null),
-        [`${name}(${types},String)`]: run,
+        [`${name}(${types},String)`]: run
     };
 }
 
 /** Text with case, numbers across their types. */
 function areEqual(expected: unknown, actual: unknown, message: unknown = null): void {
-    check(same(expected, actual), message, `Expected: ${toText(expected)}, Actual: ${toText(actual)}`);
+    check(
+        same(expected, actual),
+        message,
+        `Expected: ${toText(expected)}, Actual: ${toText(actual)}`
+    );
 }
 
 function areNotEqual(unwanted: unknown, actual: unknown, message: unknown = null): void {

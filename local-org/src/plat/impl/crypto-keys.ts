@@ -3,7 +3,12 @@
  * https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_classes_restful_crypto.htm
  */
 import {
-    createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, sign, verify,
+    createCipheriv,
+    createDecipheriv,
+    createPrivateKey,
+    createPublicKey,
+    sign,
+    verify
 } from 'node:crypto';
 import { throwApex } from '../../rt/exceptions.ts';
 import { currentTransaction } from '../../rt/transaction.ts';
@@ -16,37 +21,68 @@ const IV_SIZE = 16;
 const CIPHERS: Readonly<Record<string, { name: string; keySize: number }>> = {
     AES128: { name: 'aes-128-cbc', keySize: 16 },
     AES192: { name: 'aes-192-cbc', keySize: 24 },
-    AES256: { name: 'aes-256-cbc', keySize: 32 },
+    AES256: { name: 'aes-256-cbc', keySize: 32 }
 };
 const SIGNATURES: Readonly<Record<string, string>> = {
-    'RSA': 'sha1', 'RSA-SHA1': 'sha1', 'RSA-SHA256': 'sha256', 'RSA-SHA384': 'sha384', 'RSA-SHA512': 'sha512',
+    RSA: 'sha1',
+    'RSA-SHA1': 'sha1',
+    'RSA-SHA256': 'sha256',
+    'RSA-SHA384': 'sha384',
+    'RSA-SHA512': 'sha512'
 };
 
-natives('Crypto', nonNull({
-    'encrypt(String,Blob,Blob,Blob)': (algorithm: string, key: ApexBlob, iv: ApexBlob, clear: ApexBlob) =>
-        new ApexBlob(encrypt(algorithm, key, iv.bytes, clear.bytes)),
-    'decrypt(String,Blob,Blob,Blob)': (algorithm: string, key: ApexBlob, iv: ApexBlob, secret: ApexBlob) =>
-        new ApexBlob(decrypt(algorithm, key, iv.bytes, secret.bytes)),
-    'encryptWithManagedIV(String,Blob,Blob)': (algorithm: string, key: ApexBlob, clear: ApexBlob) => {
-        const iv = currentTransaction().org.random(IV_SIZE);
-        return new ApexBlob(Buffer.concat([iv, encrypt(algorithm, key, iv, clear.bytes)]));
-    },
-    'decryptWithManagedIV(String,Blob,Blob)': (algorithm: string, key: ApexBlob, secret: ApexBlob) => {
-        const iv = secret.bytes.subarray(0, IV_SIZE);
-        return new ApexBlob(decrypt(algorithm, key, iv, secret.bytes.subarray(IV_SIZE)));
-    },
-    'sign(String,Blob,Blob)': (algorithm: string, input: ApexBlob, privateKey: ApexBlob) =>
-        guarded(() => {
-            const key = createPrivateKey({ key: privateKey.bytes, format: 'der', type: 'pkcs8' });
-            return new ApexBlob(sign(signatureHash(algorithm), input.bytes, key));
-        }),
-    'verify(String,Blob,Blob,Blob)':
-        (algorithm: string, input: ApexBlob, signature: ApexBlob, publicKey: ApexBlob) =>
+natives(
+    'Crypto',
+    nonNull({
+        'encrypt(String,Blob,Blob,Blob)': (
+            algorithm: string,
+            key: ApexBlob,
+            iv: ApexBlob,
+            clear: ApexBlob
+        ) => new ApexBlob(encrypt(algorithm, key, iv.bytes, clear.bytes)),
+        'decrypt(String,Blob,Blob,Blob)': (
+            algorithm: string,
+            key: ApexBlob,
+            iv: ApexBlob,
+            secret: ApexBlob
+        ) => new ApexBlob(decrypt(algorithm, key, iv.bytes, secret.bytes)),
+        'encryptWithManagedIV(String,Blob,Blob)': (
+            algorithm: string,
+            key: ApexBlob,
+            clear: ApexBlob
+        ) => {
+            const iv = currentTransaction().org.random(IV_SIZE);
+            return new ApexBlob(Buffer.concat([iv, encrypt(algorithm, key, iv, clear.bytes)]));
+        },
+        'decryptWithManagedIV(String,Blob,Blob)': (
+            algorithm: string,
+            key: ApexBlob,
+            secret: ApexBlob
+        ) => {
+            const iv = secret.bytes.subarray(0, IV_SIZE);
+            return new ApexBlob(decrypt(algorithm, key, iv, secret.bytes.subarray(IV_SIZE)));
+        },
+        'sign(String,Blob,Blob)': (algorithm: string, input: ApexBlob, privateKey: ApexBlob) =>
+            guarded(() => {
+                const key = createPrivateKey({
+                    key: privateKey.bytes,
+                    format: 'der',
+                    type: 'pkcs8'
+                });
+                return new ApexBlob(sign(signatureHash(algorithm), input.bytes, key));
+            }),
+        'verify(String,Blob,Blob,Blob)': (
+            algorithm: string,
+            input: ApexBlob,
+            signature: ApexBlob,
+            publicKey: ApexBlob
+        ) =>
             guarded(() => {
                 const key = createPublicKey({ key: publicKey.bytes, format: 'der', type: 'spki' });
                 return verify(signatureHash(algorithm), input.bytes, key, signature.bytes);
-            }),
-}));
+            })
+    })
+);
 
 function encrypt(algorithm: string, key: ApexBlob, iv: Buffer, clear: Buffer): Buffer {
     const cipher = createCipheriv(cipherName(algorithm, key, iv), key.bytes, iv);
@@ -64,8 +100,10 @@ function decrypt(algorithm: string, key: ApexBlob, iv: Buffer, secret: Buffer): 
 /** @throws System.InvalidParameterValueException for an unknown algorithm and for sizes that don't fit */
 function cipherName(algorithm: string, key: ApexBlob, iv: Buffer): string {
     const cipher = CIPHERS[algorithm.toUpperCase()];
-    if (cipher === undefined) return invalid(`Invalid algorithm ${algorithm}. Use AES128, AES192 or AES256.`);
-    if (key.size !== cipher.keySize) invalid(`Invalid private key. Must be ${cipher.keySize} bytes.`);
+    if (cipher === undefined)
+        return invalid(`Invalid algorithm ${algorithm}. Use AES128, AES192 or AES256.`);
+    if (key.size !== cipher.keySize)
+        invalid(`Invalid private key. Must be ${cipher.keySize} bytes.`);
     if (iv.length !== IV_SIZE) invalid(`Invalid initialization vector. Must be ${IV_SIZE} bytes.`);
     return cipher.name;
 }

@@ -22,16 +22,29 @@ class CustomNotification {
     targetPageRef: string | null = null;
 }
 
-natives('Messaging.CustomNotification', nonNull({
-    '<init>()': () => new CustomNotification(),
-    'send(Set<String>)': send,
-    'setBody(String)': (one: CustomNotification, body: string) => { one.body = body; },
-    'setNotificationTypeId(String)': (one: CustomNotification, id: string) => { one.typeId = id; },
-    'setSenderId(String)': () => {},
-    'setTargetId(String)': (one: CustomNotification, id: string) => { one.targetId = id; },
-    'setTargetPageRef(String)': (one: CustomNotification, ref: string) => { one.targetPageRef = ref; },
-    'setTitle(String)': (one: CustomNotification, title: string) => { one.title = title; },
-}));
+natives(
+    'Messaging.CustomNotification',
+    nonNull({
+        '<init>()': () => new CustomNotification(),
+        'send(Set<String>)': send,
+        'setBody(String)': (one: CustomNotification, body: string) => {
+            one.body = body;
+        },
+        'setNotificationTypeId(String)': (one: CustomNotification, id: string) => {
+            one.typeId = id;
+        },
+        'setSenderId(String)': () => {},
+        'setTargetId(String)': (one: CustomNotification, id: string) => {
+            one.targetId = id;
+        },
+        'setTargetPageRef(String)': (one: CustomNotification, ref: string) => {
+            one.targetPageRef = ref;
+        },
+        'setTitle(String)': (one: CustomNotification, title: string) => {
+            one.title = title;
+        }
+    })
+);
 
 /** @throws System.InvalidParameterValueException for what is missing, too long or unknown */
 function send(notification: CustomNotification, users: ApexSet): void {
@@ -42,18 +55,28 @@ function send(notification: CustomNotification, users: ApexSet): void {
         if (user === undefined) refuse(`Unknown recipient: ${userId}`);
         if (isTest || typeof user?.['Email'] !== 'string') continue;
         org.outbox.queue({
-            to: user['Email'], subject: notification.title ?? '', text: notification.body ?? '',
-            html: null, kind: 'notification', userId: String(user['Id']),
+            to: user['Email'],
+            subject: notification.title ?? '',
+            text: notification.body ?? '',
+            html: null,
+            kind: 'notification',
+            userId: String(user['Id'])
         });
     }
 }
 
-function check({ title, body, typeId, targetId, targetPageRef }: CustomNotification, users: ApexSet): void {
+function check(
+    { title, body, typeId, targetId, targetPageRef }: CustomNotification,
+    users: ApexSet
+): void {
     const { store } = currentTransaction().org;
-    if (title === null || title.length > MAX_TITLE) refuse(`A title of 1 to ${MAX_TITLE} characters is needed`);
-    if (body === null || body.length > MAX_BODY) refuse(`A body of 1 to ${MAX_BODY} characters is needed`);
+    if (title === null || title.length > MAX_TITLE)
+        refuse(`A title of 1 to ${MAX_TITLE} characters is needed`);
+    if (body === null || body.length > MAX_BODY)
+        refuse(`A body of 1 to ${MAX_BODY} characters is needed`);
     if (targetId === null && targetPageRef === null) refuse('A target is needed');
-    if (users.size === 0 || users.size > MAX_RECIPIENTS) refuse(`1 to ${MAX_RECIPIENTS} recipients are needed`);
+    if (users.size === 0 || users.size > MAX_RECIPIENTS)
+        refuse(`1 to ${MAX_RECIPIENTS} recipients are needed`);
     if (typeId === null || store.get('CustomNotificationType', typeId) === undefined) {
         refuse(`Unknown notification type: ${typeId}`);
     }

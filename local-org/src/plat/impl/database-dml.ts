@@ -19,7 +19,7 @@ const RESULT_TYPES: Readonly<Record<DmlOperation, string>> = {
     update: 'Database.SaveResult',
     upsert: 'Database.UpsertResult',
     delete: 'Database.DeleteResult',
-    undelete: 'Database.UndeleteResult',
+    undelete: 'Database.UndeleteResult'
 };
 /** What may follow the records: all-or-none, access level, or both. */
 const TAILS = ['', ',Boolean', ',AccessLevel', ',Boolean,AccessLevel'];
@@ -34,7 +34,8 @@ function overloads(operation: DmlOperation): Record<string, Native> {
     const targets = ['SObject', 'List<SObject>', ...(byId ? ['Id', 'List<Id>'] : [])];
     const fields = ['', ...(operation === 'upsert' ? [',Schema.SObjectField'] : [])];
     const signatures = targets.flatMap((target) =>
-        fields.flatMap((field) => TAILS.map((tail) => `${operation}(${target}${field}${tail})`)));
+        fields.flatMap((field) => TAILS.map((tail) => `${operation}(${target}${field}${tail})`))
+    );
     const run: Native = (target, ...options) => execute(operation, target, options);
     return Object.fromEntries(signatures.map((signature) => [signature, run]));
 }
@@ -47,7 +48,7 @@ function execute(operation: DmlOperation, target: unknown, options: readonly unk
     const results = changeRecords(operation, records, {
         ...accessMode(level),
         allOrNone: !options.includes(false),
-        externalIdField: field?.describe.name ?? null,
+        externalIdField: field?.describe.name ?? null
     }).map((result) => resultOf(operation, result));
     return many ? listOf(RESULT_TYPES[operation], results) : results[0];
 }

@@ -10,14 +10,14 @@ import { natives } from '../registry.ts';
 natives('Database.Error', {
     'getFields()': (error: DatabaseError) => listOf('String', error.fields),
     'getMessage()': (error: DatabaseError) => error.message,
-    'getStatusCode()': (error: DatabaseError) => platformConstant('StatusCode', error.statusCode),
+    'getStatusCode()': (error: DatabaseError) => platformConstant('StatusCode', error.statusCode)
 });
 
 for (const name of ['SaveResult', 'UpsertResult', 'DeleteResult', 'UndeleteResult']) {
     const readers = {
         errors: (result: RecordResult) => listOf('Database.Error', result.errors),
         id: (result: RecordResult) => result.id,
-        success: (result: RecordResult) => result.success,
+        success: (result: RecordResult) => result.success
     };
     natives(`Database.${name}`, {
         'get errors': readers.errors,
@@ -25,11 +25,11 @@ for (const name of ['SaveResult', 'UpsertResult', 'DeleteResult', 'UndeleteResul
         'get success': readers.success,
         'getErrors()': readers.errors,
         'getId()': readers.id,
-        'isSuccess()': readers.success,
+        'isSuccess()': readers.success
     });
 }
 
 natives('Database.UpsertResult', {
     'get created': (result: RecordResult) => result.created,
-    'isCreated()': (result: RecordResult) => result.created,
+    'isCreated()': (result: RecordResult) => result.created
 });

@@ -12,29 +12,35 @@ import { natives } from '../registry.ts';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-natives('Blob', nonNull({
-    'valueOf(String)': ApexBlob.ofText,
-    'size()': (blob: ApexBlob) => blob.size,
-    'toString()': decodeUtf8,
-}));
+natives(
+    'Blob',
+    nonNull({
+        'valueOf(String)': (text: string) => ApexBlob.ofText(text),
+        'size()': (blob: ApexBlob) => blob.size,
+        'toString()': decodeUtf8
+    })
+);
 
-natives('EncodingUtil', nonNull({
-    'base64Decode(String)': (text: string) => {
-        if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text)) stringError('Invalid base64 text');
-        return new ApexBlob(Buffer.from(text, 'base64'));
-    },
-    'base64Encode(Blob)': (blob: ApexBlob) => blob.bytes.toString('base64'),
-    'convertFromHex(String)': (text: string) => {
-        if (!/^([0-9a-fA-F]{2})*$/.test(text)) stringError(`Invalid hexadecimal text: ${text}`);
-        return new ApexBlob(Buffer.from(text, 'hex'));
-    },
-    'convertToHex(Blob)': (blob: ApexBlob) => blob.bytes.toString('hex'),
-    'urlDecode(String,String)': urlDecode,
-    'urlEncode(String,String)': (text: string, charset: string) => {
-        requireUtf8(charset);
-        return formEncode(text);
-    },
-}));
+natives(
+    'EncodingUtil',
+    nonNull({
+        'base64Decode(String)': (text: string) => {
+            if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text)) stringError('Invalid base64 text');
+            return new ApexBlob(Buffer.from(text, 'base64'));
+        },
+        'base64Encode(Blob)': (blob: ApexBlob) => blob.bytes.toString('base64'),
+        'convertFromHex(String)': (text: string) => {
+            if (!/^([0-9a-fA-F]{2})*$/.test(text)) stringError(`Invalid hexadecimal text: ${text}`);
+            return new ApexBlob(Buffer.from(text, 'hex'));
+        },
+        'convertToHex(Blob)': (blob: ApexBlob) => blob.bytes.toString('hex'),
+        'urlDecode(String,String)': urlDecode,
+        'urlEncode(String,String)': (text: string, charset: string) => {
+            requireUtf8(charset);
+            return formEncode(text);
+        }
+    })
+);
 
 /** `System.UUID`. */
 class Uuid implements PlatformValue {
@@ -60,13 +66,14 @@ class Uuid implements PlatformValue {
 
 natives('UUID', {
     'fromString(String)': (text: string | null) => {
-        if (text !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return new Uuid(text);
+        if (text !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))
+            return new Uuid(text);
         return throwApex('System.IllegalArgumentException', `Invalid UUID string: ${text}`);
     },
     'randomUUID()': randomUuid,
     'equals(Object)': equal,
     'hashCode()': hashValue,
-    'toString()': (uuid: Uuid) => uuid.text,
+    'toString()': (uuid: Uuid) => uuid.text
 });
 
 /** Version 4 of RFC 9562, from the org's randomness. */

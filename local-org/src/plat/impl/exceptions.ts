@@ -3,7 +3,11 @@
  * https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_classes_exception_methods.htm
  */
 import {
-    ApexAuraHandledException, ApexDmlException, ApexException, type DmlFailure, throwApex,
+    ApexAuraHandledException,
+    ApexDmlException,
+    ApexException,
+    type DmlFailure,
+    throwApex
 } from '../../rt/exceptions.ts';
 import { framesOf, stackText } from '../../rt/stack.ts';
 import { platformConstant } from '../../rt/values/index.ts';
@@ -17,7 +21,8 @@ natives('Exception', {
     'getStackTraceString()': stackText,
     'getTypeName()': (exception: ApexException) => exception.typeName,
     'initCause(Exception)': initCause,
-    'setMessage(String)': (exception: ApexException, text: string | null) => exception.setMessage(text),
+    'setMessage(String)': (exception: ApexException, text: string | null) =>
+        exception.setMessage(text)
 });
 
 natives('DmlException', {
@@ -32,15 +37,16 @@ natives('DmlException', {
         failure(exception, index).statusCode,
     'getDmlType(Integer)': (exception: ApexException, index: number) =>
         platformConstant('StatusCode', failure(exception, index).statusCode),
-    'getNumDml()': (exception: ApexException) => failures(exception).length,
+    'getNumDml()': (exception: ApexException) => failures(exception).length
 });
 
 natives('AuraHandledException', {
-    '<init>(String)': (text: string | null) => new ApexAuraHandledException(text),
+    '<init>(String)': (text: string | null) => new ApexAuraHandledException(text)
 });
 
 for (const { name } of loadStubs()) {
-    const ordinary = name.endsWith('Exception') && name !== 'Exception' && name !== 'AuraHandledException';
+    const ordinary =
+        name.endsWith('Exception') && name !== 'Exception' && name !== 'AuraHandledException';
     if (ordinary) natives(name, constructorsOf(`System.${name}`));
 }
 
@@ -52,7 +58,7 @@ function constructorsOf(typeName: string): Record<string, Native> {
         '<init>(String)': (text: Text) => new ApexException(typeName, text),
         '<init>(Exception)': (cause: Cause) => new ApexException(typeName, null, cause),
         '<init>(String,Exception)': (text: Text, cause: Cause) =>
-            new ApexException(typeName, text, cause),
+            new ApexException(typeName, text, cause)
     };
 }
 

@@ -49,44 +49,67 @@ const message = {
     'getBody()': (one: HttpMessage) => one.body.toString('utf8'),
     'getBodyAsBlob()': (one: HttpMessage) => new ApexBlob(one.body),
     'getHeader(String)': (one: HttpMessage, name: string) => one.header(name),
-    'setBody(String)': (one: HttpMessage, body: string) => { one.body = Buffer.from(body, 'utf8'); },
-    'setBodyAsBlob(Blob)': (one: HttpMessage, body: ApexBlob) => { one.body = body.bytes; },
+    'setBody(String)': (one: HttpMessage, body: string) => {
+        one.body = Buffer.from(body, 'utf8');
+    },
+    'setBodyAsBlob(Blob)': (one: HttpMessage, body: ApexBlob) => {
+        one.body = body.bytes;
+    },
     'setHeader(String,String)': (one: HttpMessage, name: string, value: string) =>
-        one.setHeader(name, value),
+        one.setHeader(name, value)
 };
 
-natives('HttpRequest', nonNull({
-    ...message,
-    '<init>()': () => new HttpRequest(),
-    'getCompressed()': (request: HttpRequest) => request.compressed,
-    'getEndpoint()': (request: HttpRequest) => request.endpoint,
-    'getMethod()': (request: HttpRequest) => request.method,
-    'setCompressed(Boolean)': (request: HttpRequest, on: boolean) => { request.compressed = on; },
-    'setEndpoint(String)': (request: HttpRequest, endpoint: string) => { request.endpoint = endpoint; },
-    'setMethod(String)': (request: HttpRequest, method: string) => { request.method = method; },
-    'setTimeout(Integer)': (_request: HttpRequest, milliseconds: number) => {
-        if (milliseconds >= 1 && milliseconds <= MAX_TIMEOUT) return;
-        throwApex('System.CalloutException', `Invalid timeout: ${milliseconds}`);
-    },
-}));
+natives(
+    'HttpRequest',
+    nonNull({
+        ...message,
+        '<init>()': () => new HttpRequest(),
+        'getCompressed()': (request: HttpRequest) => request.compressed,
+        'getEndpoint()': (request: HttpRequest) => request.endpoint,
+        'getMethod()': (request: HttpRequest) => request.method,
+        'setCompressed(Boolean)': (request: HttpRequest, on: boolean) => {
+            request.compressed = on;
+        },
+        'setEndpoint(String)': (request: HttpRequest, endpoint: string) => {
+            request.endpoint = endpoint;
+        },
+        'setMethod(String)': (request: HttpRequest, method: string) => {
+            request.method = method;
+        },
+        'setTimeout(Integer)': (_request: HttpRequest, milliseconds: number) => {
+            if (milliseconds >= 1 && milliseconds <= MAX_TIMEOUT) return;
+            throwApex('System.CalloutException', `Invalid timeout: ${milliseconds}`);
+        }
+    })
+);
 
-natives('HttpResponse', nonNull({
-    ...message,
-    '<init>()': () => new HttpResponse(),
-    'getHeaderKeys()': (response: HttpResponse) => listOf('String', response.headerNames),
-    'getStatus()': (response: HttpResponse) => response.status,
-    'getStatusCode()': (response: HttpResponse) => response.statusCode,
-    'setStatus(String)': (response: HttpResponse, status: string) => { response.status = status; },
-    'setStatusCode(Integer)': (response: HttpResponse, code: number) => { response.statusCode = code; },
-}));
+natives(
+    'HttpResponse',
+    nonNull({
+        ...message,
+        '<init>()': () => new HttpResponse(),
+        'getHeaderKeys()': (response: HttpResponse) => listOf('String', response.headerNames),
+        'getStatus()': (response: HttpResponse) => response.status,
+        'getStatusCode()': (response: HttpResponse) => response.statusCode,
+        'setStatus(String)': (response: HttpResponse, status: string) => {
+            response.status = status;
+        },
+        'setStatusCode(Integer)': (response: HttpResponse, code: number) => {
+            response.statusCode = code;
+        }
+    })
+);
 
-natives('Http', nonNull({
-    '<init>()': () => ({ $type: 'Http' }),
-    'send(HttpRequest)': (_http: unknown, request: HttpRequest) => send(request),
-}));
+natives(
+    'Http',
+    nonNull({
+        '<init>()': () => ({ $type: 'Http' }),
+        'send(HttpRequest)': (_http: unknown, request: HttpRequest) => send(request)
+    })
+);
 
 natives(MOCK, {
-    'respond(HttpRequest)': (mock: HttpMock, request: HttpRequest) => mock.i_respond_1(request),
+    'respond(HttpRequest)': (mock: HttpMock, request: HttpRequest) => mock.i_respond_1(request)
 });
 
 interface HttpMock {
@@ -99,7 +122,9 @@ function send(request: HttpRequest): HttpResponse {
     limits.count('callouts');
     if (request.endpoint === null) calloutError('Endpoint is not set');
     if (limits.used('dmlStatements') > 0) {
-        calloutError('You have uncommitted work pending. Please commit or rollback before calling out');
+        calloutError(
+            'You have uncommitted work pending. Please commit or rollback before calling out'
+        );
     }
     const mock = mockOf(MOCK) as HttpMock | undefined;
     if (mock === undefined) return refuseCallout(request);
@@ -109,7 +134,8 @@ function send(request: HttpRequest): HttpResponse {
 function refuseCallout(request: HttpRequest): never {
     if (currentTransaction().isTest) {
         throwApex(
-            'System.TypeException', 'Methods defined as TestMethod do not support Web service callouts',
+            'System.TypeException',
+            'Methods defined as TestMethod do not support Web service callouts'
         );
     }
     return calloutError(`Callouts are off: ${request.endpoint}`);

@@ -8,12 +8,15 @@ import { nonNull } from '../arguments.ts';
 import { natives } from '../registry.ts';
 import { sObjectTypeOfId } from '../schema/tokens.ts';
 
-natives('Id', nonNull({
-    'valueOf(String)': parseId,
-    'valueOf(String,Boolean)': parseId,
-    'getSobjectType()': sObjectTypeOfId,
-    'to15()': (id: string) => id.slice(0, 15),
-}));
+natives(
+    'Id',
+    nonNull({
+        'valueOf(String)': parseId,
+        'valueOf(String,Boolean)': parseId,
+        'getSobjectType()': sObjectTypeOfId,
+        'to15()': (id: string) => id.slice(0, 15)
+    })
+);
 
 /** The 18-character form of an id. @throws System.StringException for other text */
 export function parseId(text: string): string {

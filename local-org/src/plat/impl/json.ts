@@ -11,13 +11,16 @@ import { untyped } from '../json/untyped.ts';
 import { writeJson } from '../json/write.ts';
 import { natives } from '../registry.ts';
 
-natives('JSON', nonNull({
-    'deserialize(String,Type)': (json: string, type: ApexType) =>
-        readJson(parseJson(json), type.name, false),
-    'deserializeStrict(String,Type)': (json: string, type: ApexType) =>
-        readJson(parseJson(json), type.name, true),
-    'deserializeUntyped(String)': (json: string) => untyped(parseJson(json)),
-}));
+natives(
+    'JSON',
+    nonNull({
+        'deserialize(String,Type)': (json: string, type: ApexType) =>
+            readJson(parseJson(json), type.name, false),
+        'deserializeStrict(String,Type)': (json: string, type: ApexType) =>
+            readJson(parseJson(json), type.name, true),
+        'deserializeUntyped(String)': (json: string) => untyped(parseJson(json))
+    })
+);
 
 natives('JSON', {
     'serialize(Object)': (value: unknown) => serialize(value, false, false),
@@ -25,7 +28,7 @@ natives('JSON', {
         serialize(value, suppress, false),
     'serializePretty(Object)': (value: unknown) => serialize(value, false, true),
     'serializePretty(Object,Boolean)': (value: unknown, suppress: boolean | null) =>
-        serialize(value, suppress, true),
+        serialize(value, suppress, true)
 });
 
 function serialize(value: unknown, suppressNulls: boolean | null, pretty: boolean): string {

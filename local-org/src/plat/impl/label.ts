@@ -11,9 +11,11 @@ type Text = string | null;
 natives('Label', {
     'get(String,String)': (_namespace: Text, name: Text) => found(name, labelText(name ?? '')),
     'get(String,String,String)': (_namespace: Text, name: Text, language: Text) =>
-        found(name, labelText(name ?? '', language ?? undefined)),
+        found(name, labelText(name ?? '', language ?? undefined))
 });
 
 function found(name: Text, text: string | undefined): string {
-    return text ?? throwApex('System.InvalidParameterValueException', `Label ${name} does not exist`);
+    return (
+        text ?? throwApex('System.InvalidParameterValueException', `Label ${name} does not exist`)
+    );
 }

@@ -22,12 +22,12 @@ const KINDS: Readonly<Record<string, LimitKind>> = {
     QueueableJobs: 'queueableJobs',
     SoslQueries: 'soslQueries',
     SavepointRollbacks: 'savepointRollbacks',
-    Savepoints: 'savepoints',
+    Savepoints: 'savepoints'
 };
 
 for (const [name, kind] of Object.entries(KINDS)) {
     natives('Limits', {
         [`get${name}()`]: () => currentTransaction().limits.used(kind),
-        [`getLimit${name}()`]: () => currentTransaction().limits.max(kind),
+        [`getLimit${name}()`]: () => currentTransaction().limits.max(kind)
     });
 }

@@ -10,30 +10,34 @@ import { hashValue } from '../hash.ts';
 import { natives } from '../registry.ts';
 import { sObjectTypeNamed } from '../schema/tokens.ts';
 
-natives('List', nonNull({
-    '<init>()': (type: string) => new ApexList(type),
-    '<init>(List<T>)': (type: string, items: ApexList) => new ApexList(type, [...items.values()]),
-    '<init>(Set<T>)': (type: string, items: ApexSet) => new ApexList(type, items.values()),
-    'addAll(List<T>)': (list: ApexList, items: ApexList) => list.addAll(items.values()),
-    'addAll(Set<T>)': (list: ApexList, items: ApexSet) => list.addAll(items.values()),
-    'clear()': (list: ApexList) => list.clear(),
-    'clone()': (list: ApexList) => list.copy(),
-    'deepClone()': (list: ApexList) => deepClone(list),
-    'deepClone(Boolean)': deepClone,
-    'deepClone(Boolean,Boolean)': deepClone,
-    'deepClone(Boolean,Boolean,Boolean)': deepClone,
-    'get(Integer)': (list: ApexList, index: number) => list.get(index),
-    'getSObjectType()': (list: ApexList) => sObjectTypeNamed(list.elementType),
-    'hashCode()': hashValue,
-    'isEmpty()': (list: ApexList) => list.size === 0,
-    'iterator()': (list: ApexList) => new ListIterator(list),
-    'remove(Integer)': (list: ApexList, index: number) => list.remove(index),
-    'size()': (list: ApexList) => list.size,
-    'sort()': (list: ApexList) => list.sort(),
-    'sort(Comparator<T>)': (list: ApexList, comparator: UserComparator) =>
-        list.sort((a, b) => comparator.i_compare_2(a, b)),
-    'toString()': (list: ApexList) => list.toText(),
-}));
+natives(
+    'List',
+    nonNull({
+        '<init>()': (type: string) => new ApexList(type),
+        '<init>(List<T>)': (type: string, items: ApexList) =>
+            new ApexList(type, [...items.values()]),
+        '<init>(Set<T>)': (type: string, items: ApexSet) => new ApexList(type, items.values()),
+        'addAll(List<T>)': (list: ApexList, items: ApexList) => list.addAll(items.values()),
+        'addAll(Set<T>)': (list: ApexList, items: ApexSet) => list.addAll(items.values()),
+        'clear()': (list: ApexList) => list.clear(),
+        'clone()': (list: ApexList) => list.copy(),
+        'deepClone()': (list: ApexList) => deepClone(list),
+        'deepClone(Boolean)': deepClone,
+        'deepClone(Boolean,Boolean)': deepClone,
+        'deepClone(Boolean,Boolean,Boolean)': deepClone,
+        'get(Integer)': (list: ApexList, index: number) => list.get(index),
+        'getSObjectType()': (list: ApexList) => sObjectTypeNamed(list.elementType),
+        'hashCode()': hashValue,
+        'isEmpty()': (list: ApexList) => list.size === 0,
+        'iterator()': (list: ApexList) => new ListIterator(list),
+        'remove(Integer)': (list: ApexList, index: number) => list.remove(index),
+        'size()': (list: ApexList) => list.size,
+        'sort()': (list: ApexList) => list.sort(),
+        'sort(Comparator<T>)': (list: ApexList, comparator: UserComparator) =>
+            list.sort((a, b) => comparator.i_compare_2(a, b)),
+        'toString()': (list: ApexList) => list.toText()
+    })
+);
 
 natives('List', {
     'add(T)': (list: ApexList, item: unknown) => list.add(item),
@@ -41,23 +45,24 @@ natives('List', {
     'contains(Object)': (list: ApexList, item: unknown) => list.indexOf(item) >= 0,
     'equals(Object)': equal,
     'indexOf(Object)': (list: ApexList, item: unknown) => list.indexOf(item),
-    'set(Integer,T)': (list: ApexList, index: number, item: unknown) => list.set(index, item),
+    'set(Integer,T)': (list: ApexList, index: number, item: unknown) => list.set(index, item)
 });
 
 natives('Iterable', {
     'iterator()': (source: { i_iterator_0?(): unknown }) =>
-        source.i_iterator_0?.() ?? new ListIterator(new ApexList('Object', elementsOf(source))),
+        source.i_iterator_0?.() ?? new ListIterator(new ApexList('Object', elementsOf(source)))
 });
 
 natives('Iterator', {
     'hasNext()': (iterator: UserIterator) => iterator.i_hasnext_0(),
-    'next()': (iterator: UserIterator) => iterator.i_next_0(),
+    'next()': (iterator: UserIterator) => iterator.i_next_0()
 });
 
 natives('Comparable', { 'compareTo(Object)': compareValues });
 
 natives('Comparator', {
-    'compare(T,T)': (comparator: UserComparator, a: unknown, b: unknown) => comparator.i_compare_2(a, b),
+    'compare(T,T)': (comparator: UserComparator, a: unknown, b: unknown) =>
+        comparator.i_compare_2(a, b)
 });
 
 interface UserComparator {
@@ -93,8 +98,14 @@ export class ListIterator implements UserIterator {
 
 function deepClone(list: ApexList, id = false, timestamps = false, autonumber = false): ApexList {
     const options: CloneOptions = {
-        deep: true, preserveId: id, preserveTimestamps: timestamps, preserveAutonumber: autonumber,
+        deep: true,
+        preserveId: id,
+        preserveTimestamps: timestamps,
+        preserveAutonumber: autonumber
     };
     const items = list.values() as (SObjectValue | null)[];
-    return new ApexList(list.elementType, items.map((item) => item?.clone(options) ?? null));
+    return new ApexList(
+        list.elementType,
+        items.map((item) => item?.clone(options) ?? null)
+    );
 }

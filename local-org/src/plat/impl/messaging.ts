@@ -6,22 +6,33 @@ import { required, throwApex } from '../../rt/exceptions.ts';
 import { currentTransaction } from '../../rt/transaction.ts';
 import { type ApexList, platformConstant } from '../../rt/values/index.ts';
 import { listOf, nonNull } from '../arguments.ts';
-import { problemOf, recipientsOf, type SendError, SendResult, SingleEmail } from '../messaging/email.ts';
+import {
+    problemOf,
+    recipientsOf,
+    type SendError,
+    SendResult,
+    SingleEmail
+} from '../messaging/email.ts';
 import { natives } from '../registry.ts';
 
 type Text = string | null;
 
-natives('Messaging', nonNull({
-    'sendEmail(List<Messaging.Email>)': (emails: ApexList) => sendAll(emails, true),
-    'sendEmail(List<Messaging.Email>,Boolean)': sendAll,
-}));
+natives(
+    'Messaging',
+    nonNull({
+        'sendEmail(List<Messaging.Email>)': (emails: ApexList) => sendAll(emails, true),
+        'sendEmail(List<Messaging.Email>,Boolean)': sendAll
+    })
+);
 
 natives('Messaging.Email', {
     'setSaveAsActivity(Boolean)': (email: SingleEmail, save: boolean | null) => {
         email.saveAsActivity = required(save);
     },
-    'setSubject(String)': (email: SingleEmail, subject: Text) => { email.subject = subject; },
-    'setUseSignature(Boolean)': () => {},
+    'setSubject(String)': (email: SingleEmail, subject: Text) => {
+        email.subject = subject;
+    },
+    'setUseSignature(Boolean)': () => {}
 });
 
 natives('Messaging.SingleEmailMessage', {
@@ -31,25 +42,31 @@ natives('Messaging.SingleEmailMessage', {
     'getSubject()': (email: SingleEmail) => email.subject,
     'getTargetObjectId()': (email: SingleEmail) => email.targetObjectId,
     'getToAddresses()': (email: SingleEmail) => listOf('String', email.addresses),
-    'setHtmlBody(String)': (email: SingleEmail, html: Text) => { email.html = html; },
-    'setPlainTextBody(String)': (email: SingleEmail, text: Text) => { email.plainText = text; },
-    'setTargetObjectId(Id)': (email: SingleEmail, id: Text) => { email.targetObjectId = id; },
+    'setHtmlBody(String)': (email: SingleEmail, html: Text) => {
+        email.html = html;
+    },
+    'setPlainTextBody(String)': (email: SingleEmail, text: Text) => {
+        email.plainText = text;
+    },
+    'setTargetObjectId(Id)': (email: SingleEmail, id: Text) => {
+        email.targetObjectId = id;
+    },
     'setToAddresses(List<String>)': (email: SingleEmail, addresses: ApexList | null) => {
         const given = (addresses?.values() ?? []) as string[];
         email.addresses.splice(0, email.addresses.length, ...given);
-    },
+    }
 });
 
 natives('Messaging.SendEmailResult', {
     'getErrors()': (result: SendResult) => listOf('Messaging.SendEmailError', result.errors),
-    'isSuccess()': (result: SendResult) => result.errors.length === 0,
+    'isSuccess()': (result: SendResult) => result.errors.length === 0
 });
 
 natives('Messaging.SendEmailError', {
     'getFields()': (error: SendError) => listOf('String', error.fields),
     'getMessage()': (error: SendError) => error.message,
     'getStatusCode()': (error: SendError) => platformConstant('StatusCode', error.statusCode),
-    'getTargetObjectId()': (error: SendError) => error.targetObjectId,
+    'getTargetObjectId()': (error: SendError) => error.targetObjectId
 });
 
 /** @throws System.EmailException when one can't be sent and all are to be */
@@ -73,7 +90,12 @@ function send(email: SingleEmail): void {
     for (const to of recipientsOf(email)) {
         const text = email.plainText ?? '';
         org.outbox.queue({
-            to, subject: email.subject ?? '', text, html: email.html, kind: 'notification', userId: null,
+            to,
+            subject: email.subject ?? '',
+            text,
+            html: email.html,
+            kind: 'notification',
+            userId: null
         });
     }
 }
@@ -81,7 +103,7 @@ function send(email: SingleEmail): void {
 function refuse(row: number, error: SendError): never {
     return throwApex(
         'System.EmailException',
-        `SendEmail failed. First exception on row ${row}; first error: `
-            + `${error.statusCode}, ${error.message}: [${error.fields.join(', ')}]`,
+        `SendEmail failed. First exception on row ${row}; first error: ` +
+            `${error.statusCode}, ${error.message}: [${error.fields.join(', ')}]`
     );
 }

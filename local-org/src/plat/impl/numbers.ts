@@ -10,49 +10,59 @@ import { natives } from '../registry.ts';
 const LEAST_INTEGER = -(2 ** 31);
 const GREATEST_INTEGER = 2 ** 31 - 1;
 
-natives('Integer', nonNull({
-    'valueOf(String)': parseInteger,
-    'valueOf(Object)': (value: unknown) => {
-        if (typeof value === 'string') return parseInteger(value);
-        return Number(BigInt.asIntN(32, integral(value, 'Integer')));
-    },
-    'format()': formatNumber,
-    'intValue()': (value: number) => value,
-    'longValue()': (value: number) => BigInt(value),
-    'doubleValue()': (value: number) => new ApexDouble(value),
-}));
+natives(
+    'Integer',
+    nonNull({
+        'valueOf(String)': parseInteger,
+        'valueOf(Object)': (value: unknown) => {
+            if (typeof value === 'string') return parseInteger(value);
+            return Number(BigInt.asIntN(32, integral(value, 'Integer')));
+        },
+        'format()': formatNumber,
+        'intValue()': (value: number) => value,
+        'longValue()': (value: number) => BigInt(value),
+        'doubleValue()': (value: number) => new ApexDouble(value)
+    })
+);
 
-natives('Long', nonNull({
-    'valueOf(String)': parseLong,
-    'valueOf(Object)': (value: unknown) =>
-        typeof value === 'string' ? parseLong(value) : integral(value, 'Long'),
-    'format()': formatNumber,
-    'intValue()': (value: bigint) => Number(BigInt.asIntN(32, value)),
-    'longValue()': (value: bigint) => value,
-    'doubleValue()': (value: bigint) => new ApexDouble(Number(value)),
-}));
+natives(
+    'Long',
+    nonNull({
+        'valueOf(String)': parseLong,
+        'valueOf(Object)': (value: unknown) =>
+            typeof value === 'string' ? parseLong(value) : integral(value, 'Long'),
+        'format()': formatNumber,
+        'intValue()': (value: bigint) => Number(BigInt.asIntN(32, value)),
+        'longValue()': (value: bigint) => value,
+        'doubleValue()': (value: bigint) => new ApexDouble(Number(value))
+    })
+);
 
-natives('Double', nonNull({
-    'valueOf(String)': parseDouble,
-    'valueOf(Object)': (value: unknown) => {
-        if (typeof value === 'string') return parseDouble(value);
-        if (value instanceof ApexDouble) return value;
-        if (value instanceof ApexDecimal) return new ApexDouble(value.toNumber());
-        return new ApexDouble(Number(integral(value, 'Double')));
-    },
-    'format()': (value: ApexDouble) => formatNumber(value.value),
-    'intValue()': (value: ApexDouble) => saturated(value.value, LEAST_INTEGER, GREATEST_INTEGER),
-    'longValue()': (value: ApexDouble) => doubleToLong(Math.trunc(value.value)),
-    'doubleValue()': (value: ApexDouble) => value,
-    'round()': (value: ApexDouble) => ApexDecimal.ofDouble(value.value).round(),
-}));
+natives(
+    'Double',
+    nonNull({
+        'valueOf(String)': parseDouble,
+        'valueOf(Object)': (value: unknown) => {
+            if (typeof value === 'string') return parseDouble(value);
+            if (value instanceof ApexDouble) return value;
+            if (value instanceof ApexDecimal) return new ApexDouble(value.toNumber());
+            return new ApexDouble(Number(integral(value, 'Double')));
+        },
+        'format()': (value: ApexDouble) => formatNumber(value.value),
+        'intValue()': (value: ApexDouble) =>
+            saturated(value.value, LEAST_INTEGER, GREATEST_INTEGER),
+        'longValue()': (value: ApexDouble) => doubleToLong(Math.trunc(value.value)),
+        'doubleValue()': (value: ApexDouble) => value,
+        'round()': (value: ApexDouble) => ApexDecimal.ofDouble(value.value).round()
+    })
+);
 
 natives('Boolean', {
     'valueOf(String)': (text: string | null) => text !== null && text.toLowerCase() === 'true',
     'valueOf(Object)': (value: unknown) => {
         if (typeof value === 'boolean') return value;
         return toText(value).toLowerCase() === 'true';
-    },
+    }
 });
 
 /** Reads a whole number of 32 bits. @throws System.TypeException */
@@ -98,6 +108,6 @@ function integral(value: unknown, target: string): bigint {
     if (value instanceof ApexDouble) return doubleToLong(Math.trunc(value.value));
     return throwApex(
         'System.TypeException',
-        `Invalid conversion from runtime type ${typeName(value)} to ${target}`,
+        `Invalid conversion from runtime type ${typeName(value)} to ${target}`
     );
 }

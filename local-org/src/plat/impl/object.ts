@@ -6,5 +6,5 @@ import { natives } from '../registry.ts';
 natives('Object', {
     'equals(Object)': equal,
     'hashCode()': hashValue,
-    'toString()': toText,
+    'toString()': toText
 });

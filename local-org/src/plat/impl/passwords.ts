@@ -26,22 +26,27 @@ class ResetPasswordResult {
 }
 
 natives('ResetPasswordResult', {
-    'getPassword()': (result: ResetPasswordResult) => result.password,
+    'getPassword()': (result: ResetPasswordResult) => result.password
 });
 
-natives('System', nonNull({
-    'resetPassword(Id,Boolean)': (userId: string, sendEmail: boolean) => {
-        const { org, isTest } = currentTransaction();
-        requireResetter(userId);
-        const mailed = sendEmail && !isTest;
-        return new ResetPasswordResult(refusing(() => org.identity.resetPassword(userId, mailed)));
-    },
-    'setPassword(Id,String)': (userId: string, password: string) => {
-        const { org } = currentTransaction();
-        requireResetter(userId);
-        refusing(() => org.identity.setPassword(userId, password));
-    },
-}));
+natives(
+    'System',
+    nonNull({
+        'resetPassword(Id,Boolean)': (userId: string, sendEmail: boolean) => {
+            const { org, isTest } = currentTransaction();
+            requireResetter(userId);
+            const mailed = sendEmail && !isTest;
+            return new ResetPasswordResult(
+                refusing(() => org.identity.resetPassword(userId, mailed))
+            );
+        },
+        'setPassword(Id,String)': (userId: string, password: string) => {
+            const { org } = currentTransaction();
+            requireResetter(userId);
+            refusing(() => org.identity.setPassword(userId, password));
+        }
+    })
+);
 
 /** @throws System.InvalidParameterValueException without the permission or the user */
 function requireResetter(userId: string): void {

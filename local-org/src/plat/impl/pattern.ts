@@ -49,7 +49,9 @@ class Matcher {
 
     /** Whether the text begins with a match. */
     lookingAt(): boolean {
-        this.found = new RegExp(javaRegex(this.pattern.source).source, this.flags('y')).exec(this.text);
+        this.found = new RegExp(javaRegex(this.pattern.source).source, this.flags('y')).exec(
+            this.text
+        );
         return this.found !== null;
     }
 
@@ -78,7 +80,9 @@ class Matcher {
     }
 
     groupCount(): number {
-        const empty = new RegExp(`${javaRegex(this.pattern.source).source}|`, this.flags('')).exec('');
+        const empty = new RegExp(`${javaRegex(this.pattern.source).source}|`, this.flags('')).exec(
+            ''
+        );
         return (empty?.length ?? 1) - 1;
     }
 
@@ -101,33 +105,39 @@ class Matcher {
     }
 }
 
-natives('Pattern', nonNull({
-    'compile(String)': (source: string) => new Pattern(source),
-    'matches(String,String)': (source: string, text: string) =>
-        new Matcher(new Pattern(source), text).matches(),
-    'quote(String)': quoted,
-    'matcher(String)': (pattern: Pattern, text: string) => new Matcher(pattern, text),
-    'pattern()': (pattern: Pattern) => pattern.source,
-    'split(String)': (pattern: Pattern, text: string) =>
-        listOf('String', javaSplit(text, pattern.source, 0)),
-    'split(String,Integer)': (pattern: Pattern, text: string, limit: number) =>
-        listOf('String', javaSplit(text, pattern.source, limit)),
-}));
+natives(
+    'Pattern',
+    nonNull({
+        'compile(String)': (source: string) => new Pattern(source),
+        'matches(String,String)': (source: string, text: string) =>
+            new Matcher(new Pattern(source), text).matches(),
+        'quote(String)': quoted,
+        'matcher(String)': (pattern: Pattern, text: string) => new Matcher(pattern, text),
+        'pattern()': (pattern: Pattern) => pattern.source,
+        'split(String)': (pattern: Pattern, text: string) =>
+            listOf('String', javaSplit(text, pattern.source, 0)),
+        'split(String,Integer)': (pattern: Pattern, text: string, limit: number) =>
+            listOf('String', javaSplit(text, pattern.source, limit))
+    })
+);
 
-natives('Matcher', nonNull({
-    'quoteReplacement(String)': (text: string) => text.replace(/[\\$]/g, '\\$&'),
-    'end()': (matcher: Matcher) => matcher.end(),
-    'find()': (matcher: Matcher) => matcher.find(),
-    'find(Integer)': (matcher: Matcher, start: number) => matcher.find(start),
-    'group()': (matcher: Matcher) => matcher.group(),
-    'group(Integer)': (matcher: Matcher, index: number) => matcher.group(index),
-    'groupCount()': (matcher: Matcher) => matcher.groupCount(),
-    'lookingAt()': (matcher: Matcher) => matcher.lookingAt(),
-    'matches()': (matcher: Matcher) => matcher.matches(),
-    'pattern()': (matcher: Matcher) => matcher.pattern,
-    'replaceAll(String)': (matcher: Matcher, by: string) => matcher.replace(by, Infinity),
-    'replaceFirst(String)': (matcher: Matcher, by: string) => matcher.replace(by, 1),
-    'reset()': (matcher: Matcher) => matcher.reset(),
-    'reset(String)': (matcher: Matcher, text: string) => matcher.reset(text),
-    'start()': (matcher: Matcher) => matcher.start(),
-}));
+natives(
+    'Matcher',
+    nonNull({
+        'quoteReplacement(String)': (text: string) => text.replace(/[\\$]/g, '\\$&'),
+        'end()': (matcher: Matcher) => matcher.end(),
+        'find()': (matcher: Matcher) => matcher.find(),
+        'find(Integer)': (matcher: Matcher, start: number) => matcher.find(start),
+        'group()': (matcher: Matcher) => matcher.group(),
+        'group(Integer)': (matcher: Matcher, index: number) => matcher.group(index),
+        'groupCount()': (matcher: Matcher) => matcher.groupCount(),
+        'lookingAt()': (matcher: Matcher) => matcher.lookingAt(),
+        'matches()': (matcher: Matcher) => matcher.matches(),
+        'pattern()': (matcher: Matcher) => matcher.pattern,
+        'replaceAll(String)': (matcher: Matcher, by: string) => matcher.replace(by, Infinity),
+        'replaceFirst(String)': (matcher: Matcher, by: string) => matcher.replace(by, 1),
+        'reset()': (matcher: Matcher) => matcher.reset(),
+        'reset(String)': (matcher: Matcher, text: string) => matcher.reset(text),
+        'start()': (matcher: Matcher) => matcher.start()
+    })
+);

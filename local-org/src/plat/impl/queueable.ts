@@ -12,11 +12,11 @@ import { natives } from '../registry.ts';
 natives('System', nonNull({ 'enqueueJob(Queueable)': enqueue }));
 
 natives('Queueable', {
-    'execute(QueueableContext)': (job: UserQueueable, context: unknown) => job.i_execute_1(context),
+    'execute(QueueableContext)': (job: UserQueueable, context: unknown) => job.i_execute_1(context)
 });
 
 natives('QueueableContext', {
-    'getJobId()': (context: { readonly jobId: string }) => context.jobId,
+    'getJobId()': (context: { readonly jobId: string }) => context.jobId
 });
 
 interface UserQueueable {
@@ -38,7 +38,7 @@ function enqueue(instance: object): string {
         JobItemsProcessed: 0,
         TotalJobItems: 0,
         CreatedById: userId,
-        CreatedDate: org.clock.now(),
+        CreatedDate: org.clock.now()
     });
     waitingJobs().push({ kind: 'Queueable', id, instance, userId });
     return id;

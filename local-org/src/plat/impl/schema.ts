@@ -11,18 +11,34 @@ import { listOf, nonNull } from '../arguments.ts';
 import { hashValue } from '../hash.ts';
 import { natives } from '../registry.ts';
 import { CaseInsensitiveMap } from '../schema/case-insensitive-map.ts';
-import { ObjectFields, ObjectResult, RelationshipResult, runningAccess } from '../schema/results.ts';
-import { SObjectFieldToken, SObjectTypeToken, sObjectFieldNamed, sObjectTypeNamed } from '../schema/tokens.ts';
+import {
+    ObjectFields,
+    ObjectResult,
+    RelationshipResult,
+    runningAccess
+} from '../schema/results.ts';
+import {
+    SObjectFieldToken,
+    SObjectTypeToken,
+    sObjectFieldNamed,
+    sObjectTypeNamed
+} from '../schema/tokens.ts';
 
-natives('Schema', nonNull({
-    'describeSObjects(List<String>)': (names: ApexList) =>
-        listOf('Schema.DescribeSObjectResult', (names.values() as string[]).map(describeNamed)),
-    'getGlobalDescribe()': () => {
-        const { objects } = currentTransaction().org.schema;
-        const tokens = objects.map((one): [string, unknown] => [one.name, new SObjectTypeToken(one)]);
-        return new CaseInsensitiveMap('Schema.SObjectType', tokens);
-    },
-}));
+natives(
+    'Schema',
+    nonNull({
+        'describeSObjects(List<String>)': (names: ApexList) =>
+            listOf('Schema.DescribeSObjectResult', (names.values() as string[]).map(describeNamed)),
+        'getGlobalDescribe()': () => {
+            const { objects } = currentTransaction().org.schema;
+            const tokens = objects.map((one): [string, unknown] => [
+                one.name,
+                new SObjectTypeToken(one)
+            ]);
+            return new CaseInsensitiveMap('Schema.SObjectType', tokens);
+        }
+    })
+);
 
 natives('Schema.SObjectType', {
     'equals(Object)': equal,
@@ -30,12 +46,16 @@ natives('Schema.SObjectType', {
     'hashCode()': hashValue,
     'newSObject()': (token: SObjectTypeToken) => new SObjectValue(token.describe),
     'newSObject(Id)': (token: SObjectTypeToken, id: string | null) => newRecord(token, id),
-    'newSObject(Id,Boolean)': (token: SObjectTypeToken, id: string | null, defaults: boolean | null) => {
+    'newSObject(Id,Boolean)': (
+        token: SObjectTypeToken,
+        id: string | null,
+        defaults: boolean | null
+    ) => {
         const record = newRecord(token, id);
         if (required(defaults)) loadDefaults(record);
         return record;
     },
-    'toString()': (token: SObjectTypeToken) => token.toText(),
+    'toString()': (token: SObjectTypeToken) => token.toText()
 });
 
 natives('Schema.DescribeSObjectResult', {
@@ -58,15 +78,17 @@ natives('Schema.DescribeSObjectResult', {
     'isQueryable()': ({ describe }: ObjectResult) => describe.queryable,
     'isUndeletable()': ({ describe }: ObjectResult) =>
         describe.undeletable && runningAccess().object(describe.name).create,
-    'isUpdateable()': ({ describe }: ObjectResult) => runningAccess().object(describe.name).edit,
+    'isUpdateable()': ({ describe }: ObjectResult) => runningAccess().object(describe.name).edit
 });
 
 natives('Schema.SObjectTypeFields', {
     'getMap()': ({ describe }: ObjectFields) => {
-        const tokens = describe.fields.map((field): [string, unknown] =>
-            [field.name, new SObjectFieldToken(describe, field)]);
+        const tokens = describe.fields.map((field): [string, unknown] => [
+            field.name,
+            new SObjectFieldToken(describe, field)
+        ]);
         return new CaseInsensitiveMap('Schema.SObjectField', tokens);
-    },
+    }
 });
 
 natives('Schema.ChildRelationship', {
@@ -76,7 +98,7 @@ natives('Schema.ChildRelationship', {
         sObjectFieldNamed(relationship.object, relationship.field),
     'getRelationshipName()': ({ relationship }: RelationshipResult) => relationship.name,
     'isCascadeDelete()': (result: RelationshipResult) => onDelete(result) === 'cascade',
-    'isRestrictedDelete()': (result: RelationshipResult) => onDelete(result) === 'restrict',
+    'isRestrictedDelete()': (result: RelationshipResult) => onDelete(result) === 'restrict'
 });
 
 function newRecord(token: SObjectTypeToken, id: string | null): SObjectValue {

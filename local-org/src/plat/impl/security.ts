@@ -26,20 +26,25 @@ class Decision {
     }
 }
 
-natives('Security', nonNull({
-    'stripInaccessible(AccessType,List<SObject>)': (type: ApexEnumValue, records: ApexList) =>
-        strip(type, records, true),
-    'stripInaccessible(AccessType,List<SObject>,Boolean)': strip,
-}));
+natives(
+    'Security',
+    nonNull({
+        'stripInaccessible(AccessType,List<SObject>)': (type: ApexEnumValue, records: ApexList) =>
+            strip(type, records, true),
+        'stripInaccessible(AccessType,List<SObject>,Boolean)': strip
+    })
+);
 
 natives('SObjectAccessDecision', {
     'getModifiedIndexes()': (decision: Decision) => new ApexSet('Integer', decision.modified),
     'getRecords()': (decision: Decision) => new ApexList('SObject', [...decision.records]),
     'getRemovedFields()': (decision: Decision) => {
-        const pairs = [...decision.removed].map(([object, fields]): [unknown, unknown] =>
-            [object, new ApexSet('String', fields)]);
+        const pairs = [...decision.removed].map(([object, fields]): [unknown, unknown] => [
+            object,
+            new ApexSet('String', fields)
+        ]);
         return new ApexMap('String', 'Set<String>', pairs);
-    },
+    }
 });
 
 /** @throws System.NoAccessException when the object itself is closed and `enforceObject` is true */
@@ -55,12 +60,18 @@ function strip(type: ApexEnumValue, records: ApexList, enforceObject: boolean): 
     return decision;
 }
 
-function stripped(record: SObjectValue, type: string, index: number, decision: Decision): SObjectValue {
+function stripped(
+    record: SObjectValue,
+    type: string,
+    index: number,
+    decision: Decision
+): SObjectValue {
     const { describe } = record;
     const copy = new SObjectValue(describe);
     for (const [lower, value] of record.values) {
         const name = describe.field(lower)?.name ?? lower;
-        const open = lower === 'id' || allowsField(type, runningAccess().field(describe.name, name));
+        const open =
+            lower === 'id' || allowsField(type, runningAccess().field(describe.name, name));
         if (open) copy.load(lower, value);
         else decision.note(index, describe.name, name);
     }

@@ -11,29 +11,39 @@ import { ListIterator } from './list.ts';
 
 type Collection = ApexList | ApexSet;
 
-natives('Set', nonNull({
-    '<init>()': (type: string) => new ApexSet(type),
-    'clear()': (set: ApexSet) => set.clear(),
-    'clone()': (set: ApexSet) => set.copy(),
-    'hashCode()': hashValue,
-    'isEmpty()': (set: ApexSet) => set.size === 0,
-    'iterator()': (set: ApexSet) => new ListIterator(new List(set.elementType, set.values())),
-    'size()': (set: ApexSet) => set.size,
-    'toString()': (set: ApexSet) => set.toText(),
-    ...fromBoth('<init>', (type: string, items: Collection) => new ApexSet(type, items.values())),
-    ...fromBoth('addAll', (set: ApexSet, items: Collection) => changeAll(items, (item) => set.add(item))),
-    ...fromBoth('containsAll', (set: ApexSet, items: Collection) =>
-        items.values().every((item) => set.has(item))),
-    ...fromBoth('removeAll', (set: ApexSet, items: Collection) =>
-        changeAll(items, (item) => set.remove(item))),
-    ...fromBoth('retainAll', retainAll),
-}));
+natives(
+    'Set',
+    nonNull({
+        '<init>()': (type: string) => new ApexSet(type),
+        'clear()': (set: ApexSet) => set.clear(),
+        'clone()': (set: ApexSet) => set.copy(),
+        'hashCode()': hashValue,
+        'isEmpty()': (set: ApexSet) => set.size === 0,
+        'iterator()': (set: ApexSet) => new ListIterator(new List(set.elementType, set.values())),
+        'size()': (set: ApexSet) => set.size,
+        'toString()': (set: ApexSet) => set.toText(),
+        ...fromBoth(
+            '<init>',
+            (type: string, items: Collection) => new ApexSet(type, items.values())
+        ),
+        ...fromBoth('addAll', (set: ApexSet, items: Collection) =>
+            changeAll(items, (item) => set.add(item))
+        ),
+        ...fromBoth('containsAll', (set: ApexSet, items: Collection) =>
+            items.values().every((item) => set.has(item))
+        ),
+        ...fromBoth('removeAll', (set: ApexSet, items: Collection) =>
+            changeAll(items, (item) => set.remove(item))
+        ),
+        ...fromBoth('retainAll', retainAll)
+    })
+);
 
 natives('Set', {
     'add(T)': (set: ApexSet, item: unknown) => set.add(item),
     'contains(T)': (set: ApexSet, item: unknown) => set.has(item),
     'equals(Object)': equal,
-    'remove(T)': (set: ApexSet, item: unknown) => set.remove(item),
+    'remove(T)': (set: ApexSet, item: unknown) => set.remove(item)
 });
 
 /** One implementation for the overloads that take a list and a set. */

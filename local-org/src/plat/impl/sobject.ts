@@ -10,45 +10,57 @@ import { DatabaseError } from '../database/results.ts';
 import { type Native, natives } from '../registry.ts';
 import { SObjectTypeToken, type SObjectFieldToken } from '../schema/tokens.ts';
 
-natives('SObject', nonNull({
-    'addError(String)': (record: SObjectValue, message: string) => record.addError(message),
-    'addError(String,Boolean)': (record: SObjectValue, message: string) => record.addError(message),
-    'addError(Exception)': (record: SObjectValue, cause: ApexException) =>
-        record.addError(cause.getMessage()),
-    ...byField('addError', 'String', (record: SObjectValue, field: string, message: string) =>
-        record.addError(message, field)),
-    ...byField('get', '', (record: SObjectValue, field: string) => record.getField(field)),
-    ...byField('isSet', '', (record: SObjectValue, field: string) => record.isSet(field)),
-    'clone()': clone,
-    'clone(Boolean)': clone,
-    'clone(Boolean,Boolean)': clone,
-    'clone(Boolean,Boolean,Boolean)': clone,
-    'clone(Boolean,Boolean,Boolean,Boolean)': clone,
-    'getErrors()': (record: SObjectValue) =>
-        listOf('Database.Error', record.errors.map(errorOf)),
-    'getPopulatedFieldsAsMap()': populated,
-    'getSObject(String)': (record: SObjectValue, name: string) =>
-        record.parent(relationship(record, name)),
-    'getSObject(Schema.SObjectField)': (record: SObjectValue, field: SObjectFieldToken) =>
-        record.parent(relationship(record, field.describe.relationshipName ?? field.describe.name)),
-    'getSObjectType()': (record: SObjectValue) => new SObjectTypeToken(record.describe),
-    'getSObjects(String)': children,
-    'hasErrors()': (record: SObjectValue) => record.errors.length > 0,
-}));
+natives(
+    'SObject',
+    nonNull({
+        'addError(String)': (record: SObjectValue, message: string) => record.addError(message),
+        'addError(String,Boolean)': (record: SObjectValue, message: string) =>
+            record.addError(message),
+        'addError(Exception)': (record: SObjectValue, cause: ApexException) =>
+            record.addError(cause.getMessage()),
+        ...byField('addError', 'String', (record: SObjectValue, field: string, message: string) =>
+            record.addError(message, field)
+        ),
+        ...byField('get', '', (record: SObjectValue, field: string) => record.getField(field)),
+        ...byField('isSet', '', (record: SObjectValue, field: string) => record.isSet(field)),
+        'clone()': clone,
+        'clone(Boolean)': clone,
+        'clone(Boolean,Boolean)': clone,
+        'clone(Boolean,Boolean,Boolean)': clone,
+        'clone(Boolean,Boolean,Boolean,Boolean)': clone,
+        'getErrors()': (record: SObjectValue) =>
+            listOf('Database.Error', record.errors.map(errorOf)),
+        'getPopulatedFieldsAsMap()': populated,
+        'getSObject(String)': (record: SObjectValue, name: string) =>
+            record.parent(relationship(record, name)),
+        'getSObject(Schema.SObjectField)': (record: SObjectValue, field: SObjectFieldToken) =>
+            record.parent(
+                relationship(record, field.describe.relationshipName ?? field.describe.name)
+            ),
+        'getSObjectType()': (record: SObjectValue) => new SObjectTypeToken(record.describe),
+        'getSObjects(String)': children,
+        'hasErrors()': (record: SObjectValue) => record.errors.length > 0
+    })
+);
 
 natives('SObject', {
     'put(String,Object)': (record: SObjectValue, field: string | null, value: unknown) =>
         record.putField(field ?? '', value),
-    'put(Schema.SObjectField,Object)':
-        (record: SObjectValue, field: SObjectFieldToken, value: unknown) =>
-            record.putField(field.describe.name, value),
-    'putSObject(String,SObject)':
-        (record: SObjectValue, name: string, value: SObjectValue | null) => {
-            const lower = relationship(record, name);
-            const before = record.parents.get(lower) ?? null;
-            record.setParent(lower, value);
-            return before;
-        },
+    'put(Schema.SObjectField,Object)': (
+        record: SObjectValue,
+        field: SObjectFieldToken,
+        value: unknown
+    ) => record.putField(field.describe.name, value),
+    'putSObject(String,SObject)': (
+        record: SObjectValue,
+        name: string,
+        value: SObjectValue | null
+    ) => {
+        const lower = relationship(record, name);
+        const before = record.parents.get(lower) ?? null;
+        record.setParent(lower, value);
+        return before;
+    }
 });
 
 /** The overloads that name a field by text and by token. */
@@ -57,13 +69,16 @@ function byField(name: string, rest: string, run: Native): Record<string, Native
     return {
         [`${name}(String${tail})`]: run,
         [`${name}(Schema.SObjectField${tail})`]: (record, field: SObjectFieldToken, ...values) =>
-            run(record, field.describe.name, ...values),
+            run(record, field.describe.name, ...values)
     };
 }
 
 function clone(
-    record: SObjectValue, preserveId = false, deep = false, preserveTimestamps = false,
-    preserveAutonumber = false,
+    record: SObjectValue,
+    preserveId = false,
+    deep = false,
+    preserveTimestamps = false,
+    preserveAutonumber = false
 ): SObjectValue {
     return record.clone({ preserveId, deep, preserveTimestamps, preserveAutonumber });
 }
@@ -71,10 +86,14 @@ function clone(
 /** Fields that a query read or the code set, and related records, by canonical name. */
 function populated(record: SObjectValue): ApexMap {
     const { describe } = record;
-    const fields = [...record.values].map(([lower, value]): [unknown, unknown] =>
-        [describe.field(lower)?.name ?? lower, value]);
-    const parents = [...record.parents].map(([lower, parent]): [unknown, unknown] =>
-        [describe.parent(lower)?.relationshipName ?? lower, parent]);
+    const fields = [...record.values].map(([lower, value]): [unknown, unknown] => [
+        describe.field(lower)?.name ?? lower,
+        value
+    ]);
+    const parents = [...record.parents].map(([lower, parent]): [unknown, unknown] => [
+        describe.parent(lower)?.relationshipName ?? lower,
+        parent
+    ]);
     return new ApexMap('String', 'Object', [...fields, ...parents]);
 }
 
@@ -93,7 +112,8 @@ function relationship(record: SObjectValue, name: string): string {
 
 function invalidRelationship(record: SObjectValue, name: string): never {
     return throwApex(
-        'System.SObjectException', `Invalid relationship ${name} for ${record.describe.name}`,
+        'System.SObjectException',
+        `Invalid relationship ${name} for ${record.describe.name}`
     );
 }
 

@@ -36,5 +36,5 @@ enumeration('StatusCode', [
     'STRING_TOO_LONG',
     'TRANSFER_REQUIRES_READ',
     'UNABLE_TO_LOCK_ROW',
-    'UNKNOWN_EXCEPTION',
+    'UNKNOWN_EXCEPTION'
 ]);

@@ -10,7 +10,15 @@ import { enumeration, natives } from '../registry.ts';
 import { userToday } from '../time/now.ts';
 
 enumeration('LoggingLevel', [
-    'NONE', 'ERROR', 'WARN', 'INFO', 'DEBUG', 'FINE', 'FINER', 'FINEST', 'INTERNAL',
+    'NONE',
+    'ERROR',
+    'WARN',
+    'INFO',
+    'DEBUG',
+    'FINE',
+    'FINER',
+    'FINEST',
+    'INTERNAL'
 ]);
 
 natives('System', {
@@ -24,7 +32,7 @@ natives('System', {
     'isQueueable()': () => currentJob()?.kind === 'Queueable',
     'isScheduled()': () => currentJob()?.kind === 'ScheduledApex',
     'now()': () => new ApexDatetime(currentTransaction().org.clock.now()),
-    'today()': userToday,
+    'today()': userToday
 });
 
 function debug(message: unknown): void {

@@ -10,30 +10,33 @@ import { natives } from '../registry.ts';
 import { putMock } from '../testing/mocks.ts';
 import { startTest, stopTest } from '../testing/window.ts';
 
-natives('Test', nonNull({
-    'isRunningTest()': () => currentTransaction().isTest,
-    'setCreatedDate(Id,Datetime)': (id: string, createdDate: ApexDatetime) => {
-        requireTest('Test.setCreatedDate');
-        const { org } = currentTransaction();
-        const object = org.schema.ofId(id)?.name;
-        if (object === undefined || org.store.get(object, id) === undefined) {
-            throwApex('System.InvalidParameterValueException', `No record ${id}`);
+natives(
+    'Test',
+    nonNull({
+        'isRunningTest()': () => currentTransaction().isTest,
+        'setCreatedDate(Id,Datetime)': (id: string, createdDate: ApexDatetime) => {
+            requireTest('Test.setCreatedDate');
+            const { org } = currentTransaction();
+            const object = org.schema.ofId(id)?.name;
+            if (object === undefined || org.store.get(object, id) === undefined) {
+                throwApex('System.InvalidParameterValueException', `No record ${id}`);
+            }
+            org.store.update(object ?? '', id, { CreatedDate: createdDate.ms });
+        },
+        'setMock(Type,Object)': (type: ApexType, instance: object) => {
+            requireTest('Test.setMock');
+            putMock(type.name, instance);
+        },
+        'startTest()': () => {
+            requireTest('Test.startTest');
+            startTest();
+        },
+        'stopTest()': () => {
+            requireTest('Test.stopTest');
+            stopTest();
         }
-        org.store.update(object ?? '', id, { CreatedDate: createdDate.ms });
-    },
-    'setMock(Type,Object)': (type: ApexType, instance: object) => {
-        requireTest('Test.setMock');
-        putMock(type.name, instance);
-    },
-    'startTest()': () => {
-        requireTest('Test.startTest');
-        startTest();
-    },
-    'stopTest()': () => {
-        requireTest('Test.stopTest');
-        stopTest();
-    },
-}));
+    })
+);
 
 function requireTest(method: string): void {
     if (currentTransaction().isTest) return;

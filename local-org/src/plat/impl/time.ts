@@ -8,17 +8,20 @@ import { isZone, offsetAt } from '../../rt/values/zone.ts';
 import { nonNull } from '../arguments.ts';
 import { natives } from '../registry.ts';
 
-natives('Time', nonNull({
-    'newInstance(Integer,Integer,Integer,Integer)': ApexTime.of,
-    'addHours(Integer)': (time: ApexTime, n: number) => new ApexTime(time.ms + n * 3_600_000),
-    'addMinutes(Integer)': (time: ApexTime, n: number) => new ApexTime(time.ms + n * 60_000),
-    'addSeconds(Integer)': (time: ApexTime, n: number) => new ApexTime(time.ms + n * 1000),
-    'addMilliseconds(Integer)': (time: ApexTime, n: number) => new ApexTime(time.ms + n),
-    'hour()': (time: ApexTime) => fieldsOf(time.ms).hour,
-    'minute()': (time: ApexTime) => fieldsOf(time.ms).minute,
-    'second()': (time: ApexTime) => fieldsOf(time.ms).second,
-    'millisecond()': (time: ApexTime) => fieldsOf(time.ms).millisecond,
-}));
+natives(
+    'Time',
+    nonNull({
+        'newInstance(Integer,Integer,Integer,Integer)': ApexTime.of,
+        'addHours(Integer)': (time: ApexTime, n: number) => new ApexTime(time.ms + n * 3_600_000),
+        'addMinutes(Integer)': (time: ApexTime, n: number) => new ApexTime(time.ms + n * 60_000),
+        'addSeconds(Integer)': (time: ApexTime, n: number) => new ApexTime(time.ms + n * 1000),
+        'addMilliseconds(Integer)': (time: ApexTime, n: number) => new ApexTime(time.ms + n),
+        'hour()': (time: ApexTime) => fieldsOf(time.ms).hour,
+        'minute()': (time: ApexTime) => fieldsOf(time.ms).minute,
+        'second()': (time: ApexTime) => fieldsOf(time.ms).second,
+        'millisecond()': (time: ApexTime) => fieldsOf(time.ms).millisecond
+    })
+);
 
 /** A `System.TimeZone`. */
 export class Zone {
@@ -31,13 +34,16 @@ export class Zone {
     }
 }
 
-natives('TimeZone', nonNull({
-    'getTimeZone(String)': (id: string) => new Zone(isZone(id) ? id : 'GMT'),
-    'getID()': (zone: Zone) => zone.id,
-    'getDisplayName()': displayName,
-    'getOffset(Datetime)': (zone: Zone, at: ApexDatetime) => offsetAt(at.ms, zone.id),
-    'toString()': (zone: Zone) => zone.id,
-}));
+natives(
+    'TimeZone',
+    nonNull({
+        'getTimeZone(String)': (id: string) => new Zone(isZone(id) ? id : 'GMT'),
+        'getID()': (zone: Zone) => zone.id,
+        'getDisplayName()': displayName,
+        'getOffset(Datetime)': (zone: Zone, at: ApexDatetime) => offsetAt(at.ms, zone.id),
+        'toString()': (zone: Zone) => zone.id
+    })
+);
 
 /** English name of standard time, such as `Pacific Standard Time`. */
 function displayName(zone: Zone): string {

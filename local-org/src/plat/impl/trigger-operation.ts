@@ -2,6 +2,11 @@
 import { enumeration } from '../registry.ts';
 
 enumeration('TriggerOperation', [
-    'BEFORE_INSERT', 'BEFORE_UPDATE', 'BEFORE_DELETE', 'AFTER_INSERT', 'AFTER_UPDATE', 'AFTER_DELETE',
-    'AFTER_UNDELETE',
+    'BEFORE_INSERT',
+    'BEFORE_UPDATE',
+    'BEFORE_DELETE',
+    'AFTER_INSERT',
+    'AFTER_UPDATE',
+    'AFTER_DELETE',
+    'AFTER_UNDELETE'
 ]);

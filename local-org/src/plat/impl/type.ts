@@ -5,7 +5,12 @@
 import { throwApex } from '../../rt/exceptions.ts';
 import type { ApexObject } from '../../rt/object.ts';
 import {
-    ApexList, ApexMap, ApexSet, ApexType, equal, typeArguments,
+    ApexList,
+    ApexMap,
+    ApexSet,
+    ApexType,
+    equal,
+    typeArguments
 } from '../../rt/values/index.ts';
 import { SObjectValue } from '../../sobj/sobject.ts';
 import { nonNull } from '../arguments.ts';
@@ -14,19 +19,22 @@ import { canonicalUserType, findClass, instantiate } from '../reflect.ts';
 import { loadStubs, natives } from '../registry.ts';
 import { sObjectTypeNamed } from '../schema/tokens.ts';
 
-natives('Type', nonNull({
-    'forName(String)': forName,
-    'getName()': (type: ApexType) => type.name,
-    'hashCode()': hashValue,
-    'isAssignableFrom(Type)': isAssignable,
-    'newInstance()': newInstance,
-    'toString()': (type: ApexType) => type.name,
-}));
+natives(
+    'Type',
+    nonNull({
+        'forName(String)': forName,
+        'getName()': (type: ApexType) => type.name,
+        'hashCode()': hashValue,
+        'isAssignableFrom(Type)': isAssignable,
+        'newInstance()': newInstance,
+        'toString()': (type: ApexType) => type.name
+    })
+);
 
 natives('Type', {
     'equals(Object)': equal,
     'forName(String,String)': (_namespace: string | null, name: string | null) =>
-        name === null ? null : forName(name),
+        name === null ? null : forName(name)
 });
 
 /** The type of a name, whatever its case; null when there is none. */
@@ -63,7 +71,10 @@ function newInstance(type: ApexType): unknown {
 }
 
 function constructed(name: string): ApexObject {
-    return instantiate(name) ?? throwApex('System.TypeException', `Type cannot be constructed: ${name}`);
+    return (
+        instantiate(name) ??
+        throwApex('System.TypeException', `Type cannot be constructed: ${name}`)
+    );
 }
 
 function isAssignable(type: ApexType, other: ApexType): boolean {

@@ -18,18 +18,21 @@ class ApexUrl {
     }
 }
 
-natives('Url', nonNull({
-    '<init>(String)': (spec: string) => new ApexUrl(spec),
-    'getAuthority()': ({ url }: ApexUrl) => url.host || null,
-    'getFile()': ({ spec, url }: ApexUrl) => pathOf(spec, url) + url.search,
-    'getHost()': ({ url }: ApexUrl) => url.hostname,
-    'getPath()': ({ spec, url }: ApexUrl) => pathOf(spec, url),
-    'getPort()': ({ url }: ApexUrl) => (url.port === '' ? -1 : Number(url.port)),
-    'getProtocol()': ({ url }: ApexUrl) => url.protocol.slice(0, -1),
-    'getQuery()': ({ url }: ApexUrl) => url.search.slice(1) || null,
-    'getRef()': ({ url }: ApexUrl) => url.hash.slice(1) || null,
-    'toExternalForm()': ({ spec }: ApexUrl) => spec,
-}));
+natives(
+    'Url',
+    nonNull({
+        '<init>(String)': (spec: string) => new ApexUrl(spec),
+        'getAuthority()': ({ url }: ApexUrl) => url.host || null,
+        'getFile()': ({ spec, url }: ApexUrl) => pathOf(spec, url) + url.search,
+        'getHost()': ({ url }: ApexUrl) => url.hostname,
+        'getPath()': ({ spec, url }: ApexUrl) => pathOf(spec, url),
+        'getPort()': ({ url }: ApexUrl) => (url.port === '' ? -1 : Number(url.port)),
+        'getProtocol()': ({ url }: ApexUrl) => url.protocol.slice(0, -1),
+        'getQuery()': ({ url }: ApexUrl) => url.search.slice(1) || null,
+        'getRef()': ({ url }: ApexUrl) => url.hash.slice(1) || null,
+        'toExternalForm()': ({ spec }: ApexUrl) => spec
+    })
+);
 
 /** The host's parser writes `/` where the text has no path. */
 function pathOf(spec: string, url: URL): string {

@@ -33,15 +33,18 @@ natives('UserInfo', {
     'getUserName()': () => userField('Username'),
     'getUserRoleId()': () => userField('UserRoleId'),
     'getUserType()': () => userField('UserType') ?? 'Standard',
-    'isMultiCurrencyOrganization()': () => false,
+    'isMultiCurrencyOrganization()': () => false
 });
 
-natives('FeatureManagement', nonNull({
-    'checkPermission(String)': (name: string) => {
-        const { org, userId } = currentTransaction();
-        return accessOf(org.store, org.schema, userId).hasCustomPermission(name);
-    },
-}));
+natives(
+    'FeatureManagement',
+    nonNull({
+        'checkPermission(String)': (name: string) => {
+            const { org, userId } = currentTransaction();
+            return accessOf(org.store, org.schema, userId).hasCustomPermission(name);
+        }
+    })
+);
 
 function userField(name: string): Scalar {
     const { org, userId } = currentTransaction();

@@ -21,27 +21,47 @@ export function readRecord(json: JsonObject, token: SObjectTypeToken | null): SO
     return record;
 }
 
-function readMember(record: SObjectValue, describe: SObjectDescribe, name: string, value: Json): void {
+function readMember(
+    record: SObjectValue,
+    describe: SObjectDescribe,
+    name: string,
+    value: Json
+): void {
     const field = describe.field(name);
     if (field !== undefined) {
         const read = value === null ? null : readScalar(value, apexTypeOf(field.type));
         record.load(field.name.toLowerCase(), read);
         return;
     }
-    if (readParent(record, describe, name, value) || readChildren(record, describe, name, value)) return;
-    throwApex('System.JSONException', `No such column '${name}' on sobject of type ${describe.name}`);
+    if (readParent(record, describe, name, value) || readChildren(record, describe, name, value))
+        return;
+    throwApex(
+        'System.JSONException',
+        `No such column '${name}' on sobject of type ${describe.name}`
+    );
 }
 
-function readParent(record: SObjectValue, describe: SObjectDescribe, name: string, value: Json): boolean {
+function readParent(
+    record: SObjectValue,
+    describe: SObjectDescribe,
+    name: string,
+    value: Json
+): boolean {
     const lookup = describe.parent(name);
     if (lookup === undefined) return false;
-    const only = lookup.referenceTo.length === 1 ? sObjectTypeNamed(lookup.referenceTo[0] ?? '') : null;
+    const only =
+        lookup.referenceTo.length === 1 ? sObjectTypeNamed(lookup.referenceTo[0] ?? '') : null;
     const parent = value instanceof Map ? readRecord(value, only) : null;
     record.setParent(name.toLowerCase(), parent);
     return true;
 }
 
-function readChildren(record: SObjectValue, describe: SObjectDescribe, name: string, value: Json): boolean {
+function readChildren(
+    record: SObjectValue,
+    describe: SObjectDescribe,
+    name: string,
+    value: Json
+): boolean {
     const relationship = describe.child(name);
     if (relationship === undefined) return false;
     const records = value instanceof Map ? value.get('records') : [];
@@ -55,5 +75,8 @@ function namedByAttributes(json: JsonObject): SObjectTypeToken {
     const attributes = json.get('attributes');
     const type = attributes instanceof Map ? attributes.get('type') : undefined;
     const token = typeof type === 'string' ? sObjectTypeNamed(type) : null;
-    return token ?? throwApex('System.JSONException', 'The JSON of an SObject needs attributes with a type');
+    return (
+        token ??
+        throwApex('System.JSONException', 'The JSON of an SObject needs attributes with a type')
+    );
 }

@@ -1,7 +1,11 @@
 /** Simple types from JSON. */
 import { throwApex } from '../../rt/exceptions.ts';
 import {
-    ApexBlob, ApexDatetime, ApexDecimal, ApexDouble, ApexTime,
+    ApexBlob,
+    ApexDatetime,
+    ApexDecimal,
+    ApexDouble,
+    ApexTime
 } from '../../rt/values/index.ts';
 import { toId18 } from '../../sobj/ids.ts';
 import { parseDate } from '../impl/date.ts';
@@ -13,7 +17,8 @@ type Reader = (json: Json) => unknown;
 const READERS: Readonly<Record<string, Reader>> = {
     boolean: (json) => (typeof json === 'boolean' ? json : illegal(json)),
     string: text,
-    id: (json) => toId18(text(json)) ?? throwApex('System.JSONException', `Invalid id: ${text(json)}`),
+    id: (json) =>
+        toId18(text(json)) ?? throwApex('System.JSONException', `Invalid id: ${text(json)}`),
     integer: (json) => parseInteger(numberOf(json).text),
     long: (json) => parseLong(numberOf(json).text),
     decimal: (json) => ApexDecimal.of(numberOf(json).text),
@@ -21,7 +26,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     date: (json) => parseDate(text(json).replace(/T.*/, '')),
     datetime: (json) => readDatetime(text(json)),
     time: (json) => readTime(text(json)),
-    blob: (json) => new ApexBlob(Buffer.from(text(json), 'base64')),
+    blob: (json) => new ApexBlob(Buffer.from(text(json), 'base64'))
 };
 
 /**
@@ -45,7 +50,9 @@ function readDatetime(value: string): ApexDatetime {
 function readTime(value: string): ApexTime {
     const parts = /^(\d\d):(\d\d):(\d\d)(?:\.(\d{3}))?Z?$/.exec(value);
     if (parts === null) return throwApex('System.JSONException', `Invalid time: ${value}`);
-    const [hour = 0, minute = 0, second = 0, millisecond = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+    const [hour = 0, minute = 0, second = 0, millisecond = 0] = parts
+        .slice(1)
+        .map((part) => Number(part ?? 0));
     return ApexTime.of(hour, minute, second, millisecond);
 }
 

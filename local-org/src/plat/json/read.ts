@@ -5,7 +5,11 @@
 import { DisputedSemantics, throwApex } from '../../rt/exceptions.ts';
 import type { ApexClass, ApexMember, ApexObject } from '../../rt/object.ts';
 import {
-    type ApexEnumValue, ApexList, ApexMap, ApexSet, typeArguments,
+    type ApexEnumValue,
+    ApexList,
+    ApexMap,
+    ApexSet,
+    typeArguments
 } from '../../rt/values/index.ts';
 import { findClass, findEnum } from '../reflect.ts';
 import { sObjectTypeNamed } from '../schema/tokens.ts';
@@ -23,11 +27,26 @@ export function readJson(json: Json, type: string, strict: boolean): unknown {
     const base = type.replace(/<.*/, '').toLowerCase();
     const [first = 'Object', second = 'Object'] = typeArguments(type);
     switch (base) {
-        case 'list': return new ApexList(first, arrayOf(json, type).map((one) => readJson(one, first, strict)));
-        case 'set': return new ApexSet(first, arrayOf(json, type).map((one) => readJson(one, first, strict)));
-        case 'map': return new ApexMap(first, second, readPairs(objectOf(json, type), first, second, strict));
-        case 'object': return unsupported(type);
-        default: return readSimple(json, type, strict);
+        case 'list':
+            return new ApexList(
+                first,
+                arrayOf(json, type).map((one) => readJson(one, first, strict))
+            );
+        case 'set':
+            return new ApexSet(
+                first,
+                arrayOf(json, type).map((one) => readJson(one, first, strict))
+            );
+        case 'map':
+            return new ApexMap(
+                first,
+                second,
+                readPairs(objectOf(json, type), first, second, strict)
+            );
+        case 'object':
+            return unsupported(type);
+        default:
+            return readSimple(json, type, strict);
     }
 }
 
@@ -35,14 +54,22 @@ function readSimple(json: Json, type: string, strict: boolean): unknown {
     const scalar = readScalar(json, type);
     if (scalar !== undefined) return scalar;
     const token = sObjectTypeNamed(type);
-    if (token !== null || type.toLowerCase() === 'sobject') return readRecord(objectOf(json, type), token);
+    if (token !== null || type.toLowerCase() === 'sobject')
+        return readRecord(objectOf(json, type), token);
     const constants = findEnum(type);
     if (constants !== undefined) return readEnum(json, type, constants);
     const compiled = findClass(type);
-    return compiled === undefined ? unsupported(type) : readObject(objectOf(json, type), compiled, strict);
+    return compiled === undefined
+        ? unsupported(type)
+        : readObject(objectOf(json, type), compiled, strict);
 }
 
-function readPairs(json: JsonObject, keys: string, values: string, strict: boolean): [unknown, unknown][] {
+function readPairs(
+    json: JsonObject,
+    keys: string,
+    values: string,
+    strict: boolean
+): [unknown, unknown][] {
     return [...json].map(([key, value]) => [readKey(key, keys), readJson(value, values, strict)]);
 }
 
@@ -59,7 +86,10 @@ function findConstant(key: string, type: string): unknown {
 
 function readEnum(json: Json, type: string, constants: readonly ApexEnumValue[]): ApexEnumValue {
     const found = constants.find((constant) => constant.name === json);
-    return found ?? throwApex('System.JSONException', `Invalid value for enum ${type}: ${String(json)}`);
+    return (
+        found ??
+        throwApex('System.JSONException', `Invalid value for enum ${type}: ${String(json)}`)
+    );
 }
 
 function readObject(json: JsonObject, compiled: ApexClass, strict: boolean): ApexObject {
@@ -67,7 +97,10 @@ function readObject(json: JsonObject, compiled: ApexClass, strict: boolean): Ape
     for (const [name, value] of json) {
         const member = memberNamed(compiled, name);
         if (member === undefined && strict) {
-            throwApex('System.JSONException', `Unrecognized field "${name}" (Class ${compiled.$type})`);
+            throwApex(
+                'System.JSONException',
+                `Unrecognized field "${name}" (Class ${compiled.$type})`
+            );
         }
         member?.write?.(instance, readJson(value, member.type, strict));
     }
@@ -76,23 +109,32 @@ function readObject(json: JsonObject, compiled: ApexClass, strict: boolean): Ape
 
 function memberNamed(compiled: ApexClass, name: string): ApexMember | undefined {
     const exact = compiled.$members.find((member) => member.name === name);
-    const loose = compiled.$members.find((member) => member.name.toLowerCase() === name.toLowerCase());
+    const loose = compiled.$members.find(
+        (member) => member.name.toLowerCase() === name.toLowerCase()
+    );
     if (exact !== undefined || loose === undefined) return exact;
     throw new DisputedSemantics(
-        'json-member-case', `JSON has "${name}" where class ${compiled.$type} has ${loose.name}`,
+        'json-member-case',
+        `JSON has "${name}" where class ${compiled.$type} has ${loose.name}`
     );
 }
 
 /** The array, or a `System.JSONException`. */
 function arrayOf(json: Json, type: string): readonly Json[] {
     if (Array.isArray(json)) return json as readonly Json[];
-    return throwApex('System.JSONException', `Malformed JSON: Expected '[' at the beginning of ${type}`);
+    return throwApex(
+        'System.JSONException',
+        `Malformed JSON: Expected '[' at the beginning of ${type}`
+    );
 }
 
 /** The object, or a `System.JSONException`. */
 function objectOf(json: Json, type: string): JsonObject {
     if (json instanceof Map) return json;
-    return throwApex('System.JSONException', `Malformed JSON: Expected '{' at the beginning of ${type}`);
+    return throwApex(
+        'System.JSONException',
+        `Malformed JSON: Expected '{' at the beginning of ${type}`
+    );
 }
 
 function unsupported(type: string): never {

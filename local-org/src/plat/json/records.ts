@@ -14,10 +14,14 @@ export function recordMembers(record: SObjectValue): [string, unknown][] {
         const field = describe.field(lower) as FieldDescribe;
         return [field.name, value instanceof ApexDatetime ? restDatetime(value) : value];
     });
-    const parents = [...record.parents].map(([lower, parent]): [string, unknown] =>
-        [describe.parent(lower)?.relationshipName ?? lower, parent]);
-    const children = [...record.childRecords].map(([lower, records]): [string, unknown] =>
-        [describe.child(lower)?.name ?? lower, childrenForm(records)]);
+    const parents = [...record.parents].map(([lower, parent]): [string, unknown] => [
+        describe.parent(lower)?.relationshipName ?? lower,
+        parent
+    ]);
+    const children = [...record.childRecords].map(([lower, records]): [string, unknown] => [
+        describe.child(lower)?.name ?? lower,
+        childrenForm(records)
+    ]);
     return [['attributes', attributes(record)], ...fields, ...parents, ...children];
 }
 
@@ -34,7 +38,7 @@ function childrenForm(records: readonly SObjectValue[]): ApexMap {
     return new ApexMap('String', 'Object', [
         ['totalSize', records.length],
         ['done', true],
-        ['records', new ApexList('SObject', [...records])],
+        ['records', new ApexList('SObject', [...records])]
     ]);
 }
 

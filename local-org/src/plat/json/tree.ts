@@ -29,7 +29,11 @@ export function parseJson(text: string): Json {
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const STRING = /"((?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*)"/y;
-const WORDS: readonly [string, Json][] = [['true', true], ['false', false], ['null', null]];
+const WORDS: readonly [string, Json][] = [
+    ['true', true],
+    ['false', false],
+    ['null', null]
+];
 /** Nesting beyond which text is refused, so that it can't exhaust the stack. */
 const DEEPEST = 500;
 
@@ -131,9 +135,10 @@ class Reader {
         const before = this.text.slice(0, this.at).split('\n');
         const place = `at [line:${before.length}, column:${(before.at(-1)?.length ?? 0) + 1}]`;
         const char = this.text[this.at];
-        const problem = char === undefined
-            ? 'Unexpected end-of-input'
-            : `Unexpected character ('${char}' (code ${char.charCodeAt(0)}))`;
+        const problem =
+            char === undefined
+                ? 'Unexpected end-of-input'
+                : `Unexpected character ('${char}' (code ${char.charCodeAt(0)}))`;
         return throwApex('System.JSONException', `${problem} ${place}`);
     }
 }

@@ -9,7 +9,7 @@ export function untyped(json: Json): unknown {
         const pairs = [...json].map(([name, value]): [unknown, unknown] => [name, untyped(value)]);
         return new ApexMap('String', 'Object', pairs);
     }
-    if (Array.isArray(json)) return new ApexList('Object', json.map(untyped));
+    if (Array.isArray(json)) return new ApexList('Object', (json as readonly Json[]).map(untyped));
     return json;
 }
 

@@ -5,8 +5,18 @@
 import { throwApex } from '../../rt/exceptions.ts';
 import { type ApexClass, classOf } from '../../rt/object.ts';
 import {
-    ApexBlob, ApexDate, ApexDatetime, ApexDecimal, ApexDouble, ApexEnumValue, ApexList, ApexMap, ApexSet,
-    ApexTime, toText, typeName,
+    ApexBlob,
+    ApexDate,
+    ApexDatetime,
+    ApexDecimal,
+    ApexDouble,
+    ApexEnumValue,
+    ApexList,
+    ApexMap,
+    ApexSet,
+    ApexTime,
+    toText,
+    typeName
 } from '../../rt/values/index.ts';
 import { SObjectValue } from '../../sobj/sobject.ts';
 import { recordMembers } from './records.ts';
@@ -59,7 +69,8 @@ class Writer {
         if (value instanceof ApexMap) return this.members(mapMembers(value), level);
         if (value instanceof SObjectValue) return this.members(recordMembers(value), level);
         const compiled = classOf(value);
-        if (compiled?.$members !== undefined) return this.members(objectMembers(value, compiled), level);
+        if (compiled?.$members !== undefined)
+            return this.members(objectMembers(value, compiled), level);
         return unsupported(value);
     }
 
@@ -67,10 +78,13 @@ class Writer {
         const level = outer + 1;
         const kept = members.filter(([, value]) => value !== null || !this.options.suppressNulls);
         const colon = this.options.pretty ? ' : ' : ':';
-        return this.object(kept.map(([name, value]) => {
-            const text = value instanceof Raw ? value.text : this.write(value, level);
-            return JSON.stringify(name) + colon + text;
-        }), level);
+        return this.object(
+            kept.map(([name, value]) => {
+                const text = value instanceof Raw ? value.text : this.write(value, level);
+                return JSON.stringify(name) + colon + text;
+            }),
+            level
+        );
     }
 
     /** Items of arrays stay on one line. */
@@ -100,7 +114,8 @@ function scalarJson(value: object): string | undefined {
     if (value instanceof ApexDecimal || value instanceof ApexDouble) return value.toText();
     if (value instanceof ApexDate) return `"${value.toIso()}"`;
     if (value instanceof ApexDatetime) return `"${new Date(value.ms).toISOString()}"`;
-    if (value instanceof ApexTime || value instanceof ApexEnumValue) return JSON.stringify(value.toText());
+    if (value instanceof ApexTime || value instanceof ApexEnumValue)
+        return JSON.stringify(value.toText());
     if (value instanceof ApexBlob) return `"${value.bytes.toString('base64')}"`;
     return undefined;
 }

@@ -22,7 +22,12 @@ export class SendError {
     readonly fields: readonly string[];
     readonly targetObjectId: string | null;
 
-    constructor(email: SingleEmail, statusCode: string, message: string, fields: readonly string[] = []) {
+    constructor(
+        email: SingleEmail,
+        statusCode: string,
+        message: string,
+        fields: readonly string[] = []
+    ) {
         this.statusCode = statusCode;
         this.message = message;
         this.fields = fields;
@@ -47,11 +52,17 @@ export function problemOf(email: SingleEmail): SendError | null {
     const target = targetObject(email);
     const broken = email.addresses.find((one) => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(one));
     if (broken !== undefined) {
-        return error('INVALID_EMAIL_ADDRESS', `Email address is invalid: ${broken}`, ['toAddresses', broken]);
+        return error('INVALID_EMAIL_ADDRESS', `Email address is invalid: ${broken}`, [
+            'toAddresses',
+            broken
+        ]);
     }
     if (target === 'User' && email.saveAsActivity) {
-        return error('INVALID_SAVE_AS_ACTIVITY_FLAG',
-            'saveAsActivity must be false when sending mail to users.', ['saveAsActivity', 'true']);
+        return error(
+            'INVALID_SAVE_AS_ACTIVITY_FLAG',
+            'saveAsActivity must be false when sending mail to users.',
+            ['saveAsActivity', 'true']
+        );
     }
     if (recipientsOf(email).length === 0) {
         return error('REQUIRED_FIELD_MISSING', 'Add a recipient to send an email.');
@@ -64,7 +75,8 @@ export function problemOf(email: SingleEmail): SendError | null {
 export function recipientsOf(email: SingleEmail): string[] {
     const { org } = currentTransaction();
     const object = targetObject(email);
-    const row = object === undefined ? undefined : org.store.get(object, email.targetObjectId ?? '');
+    const row =
+        object === undefined ? undefined : org.store.get(object, email.targetObjectId ?? '');
     const own = row?.['Email'];
     return typeof own === 'string' ? [...email.addresses, own] : [...email.addresses];
 }

@@ -4,7 +4,11 @@ import { ApexMap } from '../../rt/values/index.ts';
 export class CaseInsensitiveMap extends ApexMap {
     /** @param pairs by name; names become lower case */
     constructor(valueType: string, pairs: Iterable<[string, unknown]>) {
-        super('String', valueType, [...pairs].map(([key, value]) => [key.toLowerCase(), value]));
+        super(
+            'String',
+            valueType,
+            [...pairs].map(([key, value]) => [key.toLowerCase(), value])
+        );
     }
 
     override get(key: unknown): unknown {

@@ -2,7 +2,10 @@
 import { accessOf, type UserAccess } from '../../access/index.ts';
 import { currentTransaction } from '../../rt/transaction.ts';
 import type {
-    ChildRelationship, FieldDescribe, PicklistValue, SObjectDescribe,
+    ChildRelationship,
+    FieldDescribe,
+    PicklistValue,
+    SObjectDescribe
 } from '../../sobj/schema.ts';
 
 /** `Schema.DescribeSObjectResult`. */

@@ -67,6 +67,7 @@ export function sObjectTypeOfId(id: string): SObjectTypeToken {
 export function sObjectFieldNamed(objectName: string, fieldName: string): SObjectFieldToken {
     const object = currentTransaction().org.schema.object(objectName);
     const field = object?.field(fieldName);
-    if (object === undefined || field === undefined) throw new Error(`No field ${objectName}.${fieldName}.`);
+    if (object === undefined || field === undefined)
+        throw new Error(`No field ${objectName}.${fieldName}.`);
     return new SObjectFieldToken(object, field);
 }

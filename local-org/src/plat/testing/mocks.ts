@@ -6,7 +6,8 @@ const MOCKS = Symbol('mocks');
 /** Makes an instance answer for an interface such as `HttpCalloutMock`. */
 export function putMock(interfaceName: string, instance: object): void {
     const { scratch } = currentTransaction();
-    const mocks = (scratch.get(MOCKS) as Map<string, object> | undefined) ?? new Map<string, object>();
+    const mocks =
+        (scratch.get(MOCKS) as Map<string, object> | undefined) ?? new Map<string, object>();
     mocks.set(interfaceName.toLowerCase(), instance);
     scratch.set(MOCKS, mocks);
 }

@@ -1,6 +1,7 @@
 /** Classes of characters as `java.lang.Character` draws them. */
 
-const SPACES = '\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000';
+const SPACES =
+    '\\t-\\r\\x1C-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000';
 
 /** White space without the non-breaking kinds. */
 export const WHITESPACE = new RegExp(`[${SPACES}]`, 'g');
@@ -16,6 +17,32 @@ export function characterType(char: string): string {
 }
 
 const CATEGORIES = [
-    'Lu', 'Ll', 'Lt', 'Lm', 'Lo', 'Mn', 'Mc', 'Me', 'Nd', 'Nl', 'No', 'Zs', 'Zl', 'Zp', 'Cc', 'Cf',
-    'Co', 'Pc', 'Pd', 'Ps', 'Pe', 'Pi', 'Pf', 'Po', 'Sm', 'Sc', 'Sk', 'So',
+    'Lu',
+    'Ll',
+    'Lt',
+    'Lm',
+    'Lo',
+    'Mn',
+    'Mc',
+    'Me',
+    'Nd',
+    'Nl',
+    'No',
+    'Zs',
+    'Zl',
+    'Zp',
+    'Cc',
+    'Cf',
+    'Co',
+    'Pc',
+    'Pd',
+    'Ps',
+    'Pe',
+    'Pi',
+    'Pf',
+    'Po',
+    'Sm',
+    'Sc',
+    'Sk',
+    'So'
 ];

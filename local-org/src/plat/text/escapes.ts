@@ -1,28 +1,59 @@
 /** Escaping and unescaping of String, one pair per notation. */
 
 const XML: Readonly<Record<string, string>> = {
-    '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;',
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;'
 };
 const LATIN1 = (
-    'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 '
-    + 'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc '
-    + 'Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve '
-    + 'Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute '
-    + 'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde '
-    + 'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
+    'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
+    'sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc ' +
+    'Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve ' +
+    'Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute ' +
+    'acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ' +
+    'ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
 ).split(' ');
 const HTML3 = new Map<string, string>([
-    ['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'],
-    ...LATIN1.map((name, at): [string, string] => [String.fromCharCode(160 + at), `&${name};`]),
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+    ...LATIN1.map((name, at): [string, string] => [String.fromCharCode(160 + at), `&${name};`])
 ]);
 const HTML4 = new Map<string, string>([
     ...HTML3,
-    ['€', '&euro;'], ['–', '&ndash;'], ['—', '&mdash;'], ['‘', '&lsquo;'], ['’', '&rsquo;'],
-    ['‚', '&sbquo;'], ['“', '&ldquo;'], ['”', '&rdquo;'], ['„', '&bdquo;'], ['…', '&hellip;'],
-    ['•', '&bull;'], ['™', '&trade;'], ['‹', '&lsaquo;'], ['›', '&rsaquo;'], ['†', '&dagger;'],
-    ['‡', '&Dagger;'], ['‰', '&permil;'], ['Œ', '&OElig;'], ['œ', '&oelig;'], ['Š', '&Scaron;'],
-    ['š', '&scaron;'], ['Ÿ', '&Yuml;'], ['ƒ', '&fnof;'], ['ˆ', '&circ;'], ['˜', '&tilde;'],
-    ['←', '&larr;'], ['↑', '&uarr;'], ['→', '&rarr;'], ['↓', '&darr;'], ['↔', '&harr;'],
+    ['€', '&euro;'],
+    ['–', '&ndash;'],
+    ['—', '&mdash;'],
+    ['‘', '&lsquo;'],
+    ['’', '&rsquo;'],
+    ['‚', '&sbquo;'],
+    ['“', '&ldquo;'],
+    ['”', '&rdquo;'],
+    ['„', '&bdquo;'],
+    ['…', '&hellip;'],
+    ['•', '&bull;'],
+    ['™', '&trade;'],
+    ['‹', '&lsaquo;'],
+    ['›', '&rsaquo;'],
+    ['†', '&dagger;'],
+    ['‡', '&Dagger;'],
+    ['‰', '&permil;'],
+    ['Œ', '&OElig;'],
+    ['œ', '&oelig;'],
+    ['Š', '&Scaron;'],
+    ['š', '&scaron;'],
+    ['Ÿ', '&Yuml;'],
+    ['ƒ', '&fnof;'],
+    ['ˆ', '&circ;'],
+    ['˜', '&tilde;'],
+    ['←', '&larr;'],
+    ['↑', '&uarr;'],
+    ['→', '&rarr;'],
+    ['↓', '&darr;'],
+    ['↔', '&harr;']
 ]);
 
 export function escapeXml(text: string): string {
@@ -59,7 +90,13 @@ export function unescapeCsv(text: string): string {
 }
 
 const CONTROL: Readonly<Record<string, string>> = {
-    '\b': '\\b', '\n': '\\n', '\t': '\\t', '\f': '\\f', '\r': '\\r', '\\': '\\\\', '"': '\\"',
+    '\b': '\\b',
+    '\n': '\\n',
+    '\t': '\\t',
+    '\f': '\\f',
+    '\r': '\\r',
+    '\\': '\\\\',
+    '"': '\\"'
 };
 
 /** Java's escapes; everything outside printable ASCII becomes `\uXXXX`. */
@@ -80,11 +117,14 @@ export function escapeUnicode(text: string): string {
 export function unescapeJava(text: string): string {
     const plain: Readonly<Record<string, string>> = { b: '\b', n: '\n', t: '\t', f: '\f', r: '\r' };
     return text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_found, hex, char) =>
-        hex === undefined ? (plain[char] ?? char) : String.fromCharCode(parseInt(hex, 16)));
+        hex === undefined ? (plain[char] ?? char) : String.fromCharCode(parseInt(hex, 16))
+    );
 }
 
 export function unescapeUnicode(text: string): string {
-    return text.replace(/\\u([0-9a-fA-F]{4})/g, (_found, hex) => String.fromCharCode(parseInt(hex, 16)));
+    return text.replace(/\\u([0-9a-fA-F]{4})/g, (_found, hex) =>
+        String.fromCharCode(parseInt(hex, 16))
+    );
 }
 
 /** A backslash before each single quote. */

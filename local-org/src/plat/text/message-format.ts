@@ -7,11 +7,14 @@ import { toText } from '../../rt/values/index.ts';
 
 /** Replaces `{n}` by the text of the n-th value; `''` is a quote, text in quotes is taken as it is. */
 export function formatMessage(template: string, values: readonly unknown[]): string {
-    return template.replace(/''|'([^']*)('|$)|\{([^{}]*)\}/g, (found, literal, _end, placeholder) => {
-        if (found === "''") return "'";
-        if (literal !== undefined) return literal;
-        return placeholderText(placeholder, values);
-    });
+    return template.replace(
+        /''|'([^']*)('|$)|\{([^{}]*)\}/g,
+        (found: string, literal?: string, _end?: string, placeholder = '') => {
+            if (found === "''") return "'";
+            if (literal !== undefined) return literal;
+            return placeholderText(placeholder, values);
+        }
+    );
 }
 
 function placeholderText(placeholder: string, values: readonly unknown[]): string {

@@ -9,7 +9,8 @@ import { isReal } from './locale.ts';
 export function parseDatetime(text: string, zone: string): ApexDatetime {
     const parts = /^(\d{4})-(\d{1,2})-(\d{1,2}) (\d{1,2}):(\d{1,2}):(\d{1,2})$/.exec(text);
     const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (parts ?? [])
-        .slice(1).map(Number);
+        .slice(1)
+        .map(Number);
     const fields = { year, month, day, hour, minute, second, millisecond: 0 };
     if (isReal(fields)) return new ApexDatetime(instantOf(fields, zone));
     return throwApex('System.TypeException', `Invalid date/time: ${text}`);

@@ -20,7 +20,7 @@ const FORMS: Readonly<Record<string, LocaleForm>> = {
     en_GB: { date: 'dd/MM/yyyy', between: ', ', time: 'HH:mm', weekStart: 1 },
     en_CA: { date: 'yyyy-MM-dd', between: ', ', time: 'h:mm a', weekStart: 0 },
     de_DE: { date: 'dd.MM.yyyy', between: ', ', time: 'HH:mm', weekStart: 1 },
-    fr_FR: { date: 'dd/MM/yyyy', between: ' ', time: 'HH:mm', weekStart: 1 },
+    fr_FR: { date: 'dd/MM/yyyy', between: ' ', time: 'HH:mm', weekStart: 1 }
 };
 
 /** Pattern of a date. @throws Unsupported for a locale whose form isn't known here */
@@ -47,22 +47,35 @@ export function parseLocal(text: string, withTime: boolean): Fields {
     if (read === null) return invalid(text);
     const hour = read['h'] === undefined ? (read['H'] ?? 0) : (read['h'] % 12) + (read['a'] ?? 0);
     const fields = {
-        year: read['y'] ?? 0, month: read['M'] ?? 0, day: read['d'] ?? 0,
-        hour, minute: read['m'] ?? 0, second: 0, millisecond: 0,
+        year: read['y'] ?? 0,
+        month: read['M'] ?? 0,
+        day: read['d'] ?? 0,
+        hour,
+        minute: read['m'] ?? 0,
+        second: 0,
+        millisecond: 0
     };
     return isReal(fields) ? fields : invalid(text);
 }
 
 /** Whether there is such a day and time. */
 export function isReal(at: Fields): boolean {
-    return at.month >= 1 && at.month <= 12 && at.day >= 1 && at.day <= daysInMonth(at.year, at.month)
-        && at.hour < 24 && at.minute < 60 && at.second < 60;
+    return (
+        at.month >= 1 &&
+        at.month <= 12 &&
+        at.day >= 1 &&
+        at.day <= daysInMonth(at.year, at.month) &&
+        at.hour < 24 &&
+        at.minute < 60 &&
+        at.second < 60
+    );
 }
 
 function form(): LocaleForm {
     const locale = userLocale();
     const known = FORMS[locale];
-    if (known === undefined) throw new Unsupported(`Dates in the locale ${locale} are not supported.`);
+    if (known === undefined)
+        throw new Unsupported(`Dates in the locale ${locale} are not supported.`);
     return known;
 }
 
@@ -75,11 +88,13 @@ function readPattern(pattern: string, text: string): Record<string, number> | nu
         .replace('a', '([AaPp][Mm])');
     const found = new RegExp(`^${source}$`).exec(text);
     if (found === null) return null;
-    return Object.fromEntries(letters.map((run, index) => {
-        const part = found[index + 1] ?? '';
-        if (run === 'a') return ['a', part.toLowerCase() === 'pm' ? 12 : 0];
-        return [run.charAt(0), Number(part)];
-    }));
+    return Object.fromEntries(
+        letters.map((run, index) => {
+            const part = found[index + 1] ?? '';
+            if (run === 'a') return ['a', part.toLowerCase() === 'pm' ? 12 : 0];
+            return [run.charAt(0), Number(part)];
+        })
+    );
 }
 
 function invalid(text: string): never {

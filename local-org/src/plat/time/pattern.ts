@@ -7,8 +7,18 @@ import { epochDay, type Fields, pad, weekday } from '../../rt/values/calendar.ts
 import { localFields, offsetAt } from '../../rt/values/zone.ts';
 
 const MONTHS = [
-    'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
-    'November', 'December',
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December'
 ];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -40,7 +50,7 @@ const LETTERS: Readonly<Record<string, Letter>> = {
     S: (at, width) => pad(at.millisecond, width),
     z: (at, width) => zoneName(at, width),
     Z: (at) => offset(at, ''),
-    X: (at, width) => isoOffset(at, width),
+    X: (at, width) => isoOffset(at, width)
 };
 
 /**
@@ -50,7 +60,7 @@ const LETTERS: Readonly<Record<string, Letter>> = {
  */
 export function formatPattern(instant: number, pattern: string, zone: string): string {
     const at: Moment = { ...localFields(instant, zone), instant, zone };
-    return pattern.replace(/''|'((?:[^']|'')*)('|$)|([a-zA-Z])\3*/g, (run, text, end, letter) => {
+    return pattern.replace(/''|'((?:[^']|'')*)('|$)|([a-zA-Z])\3*/g, (run: string, text = '', end?: string, letter?: string) => {
         if (run === "''") return "'";
         if (letter !== undefined) return formatLetter(letter, at, run.length);
         if (end === '') throwApex('System.IllegalArgumentException', 'Unterminated quote');
@@ -59,7 +69,8 @@ export function formatPattern(instant: number, pattern: string, zone: string): s
 }
 
 function formatLetter(letter: string, at: Moment, width: number): string {
-    if ('wWF'.includes(letter)) throw new Unsupported(`Datetime.format: ${letter} is not supported.`);
+    if ('wWF'.includes(letter))
+        throw new Unsupported(`Datetime.format: ${letter} is not supported.`);
     const format = LETTERS[letter];
     if (format !== undefined) return format(at, width);
     return throwApex('System.IllegalArgumentException', `Illegal pattern character '${letter}'`);
@@ -69,7 +80,12 @@ function year(value: number, width: number): string {
     return width === 2 ? pad(value % 100, 2) : pad(value, width);
 }
 
-function name(names: readonly string[], index: number, number: number | null, width: number): string {
+function name(
+    names: readonly string[],
+    index: number,
+    number: number | null,
+    width: number
+): string {
     if (width < 3 && number !== null) return pad(number, width);
     const full = names[index] ?? '';
     return width === 3 || (width < 3 && number === null) ? full.slice(0, 3) : full;
@@ -103,7 +119,8 @@ function offset(at: Moment, separator: string): string {
 }
 
 function isoOffset(at: Moment, width: number): string {
-    if (width > 3) throwApex('System.IllegalArgumentException', 'invalid ISO 8601 format: length=4');
+    if (width > 3)
+        throwApex('System.IllegalArgumentException', 'invalid ISO 8601 format: length=4');
     if (offsetAt(at.instant, at.zone) === 0) return 'Z';
     return width === 1 ? offset(at, '').slice(0, 3) : offset(at, width === 3 ? ':' : '');
 }
@@ -111,7 +128,9 @@ function isoOffset(at: Moment, width: number): string {
 function zoneName(at: Moment, width: number): string {
     if (at.zone === 'GMT' && width < 4) return 'GMT';
     const style = width < 4 ? 'short' : 'long';
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone: at.zone, timeZoneName: style })
-        .formatToParts(at.instant);
+    const parts = new Intl.DateTimeFormat('en-US', {
+        timeZone: at.zone,
+        timeZoneName: style
+    }).formatToParts(at.instant);
     return parts.find((part) => part.type === 'timeZoneName')?.value ?? at.zone;
 }

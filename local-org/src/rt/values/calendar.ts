@@ -58,7 +58,7 @@ export function fieldsOf(epochMs: number): Fields {
         hour: date.getUTCHours(),
         minute: date.getUTCMinutes(),
         second: date.getUTCSeconds(),
-        millisecond: date.getUTCMilliseconds(),
+        millisecond: date.getUTCMilliseconds()
     };
 }
 

@@ -38,7 +38,7 @@ function compareObjects(a: unknown, b: unknown): number {
     if (typeof (a as Sortable).compareTo === 'function') return (a as Sortable).compareTo(b);
     return throwApex(
         'System.ListException',
-        `One or more of the items in this list is not Comparable: ${toText(a)}`,
+        `One or more of the items in this list is not Comparable: ${toText(a)}`
     );
 }
 

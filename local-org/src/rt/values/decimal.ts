@@ -87,11 +87,12 @@ export class ApexDecimal implements PlatformValue {
         const preferred = Math.max(this.scale - other.scale, 0);
         for (let scale = preferred; scale <= preferred + SANE_SCALE; scale++) {
             const dividend = this.unscaledAt(scale + other.scale);
-            if (dividend % other.unscaled === 0n) return new ApexDecimal(dividend / other.unscaled, scale);
+            if (dividend % other.unscaled === 0n)
+                return new ApexDecimal(dividend / other.unscaled, scale);
         }
         throw new DisputedSemantics(
             'decimal-division-scale',
-            `${this} / ${other} has no end; write a.divide(b, scale) to say how many digits to keep`,
+            `${this.toString()} / ${other.toString()} has no end; write a.divide(b, scale) to say how many digits to keep`
         );
     }
 
@@ -156,7 +157,7 @@ export class ApexDecimal implements PlatformValue {
     }
 
     hashKey(): string {
-        return `\u0000decimal:${this.stripTrailingZeros()}`;
+        return `\u0000decimal:${this.stripTrailingZeros().toString()}`;
     }
 
     toText(): string {
@@ -165,7 +166,9 @@ export class ApexDecimal implements PlatformValue {
 
     /** Without exponent, with all digits of the scale. */
     toString(): string {
-        const digits = magnitude(this.unscaled).toString().padStart(this.scale + 1, '0');
+        const digits = magnitude(this.unscaled)
+            .toString()
+            .padStart(this.scale + 1, '0');
         const sign = this.unscaled < 0n ? '-' : '';
         if (this.scale === 0) return sign + digits;
         return `${sign}${digits.slice(0, -this.scale)}.${digits.slice(-this.scale)}`;
@@ -173,7 +176,9 @@ export class ApexDecimal implements PlatformValue {
 
     /** The unscaled value this would have with a scale that is not smaller. */
     private unscaledAt(scale: number): bigint {
-        return scale === this.scale ? this.unscaled : this.unscaled * 10n ** BigInt(scale - this.scale);
+        return scale === this.scale
+            ? this.unscaled
+            : this.unscaled * 10n ** BigInt(scale - this.scale);
     }
 
     private refuseZero(): void {

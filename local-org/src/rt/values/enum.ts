@@ -33,7 +33,10 @@ export class ApexEnumValue implements PlatformValue {
 const platformEnums = new Map<string, readonly ApexEnumValue[]>();
 
 /** Makes the constants of an enum of the platform, once. @param typeName such as `RoundingMode` */
-export function definePlatformEnum(typeName: string, names: readonly string[]): readonly ApexEnumValue[] {
+export function definePlatformEnum(
+    typeName: string,
+    names: readonly string[]
+): readonly ApexEnumValue[] {
     const values = names.map((name, ordinal) => new ApexEnumValue(typeName, name, ordinal));
     platformEnums.set(typeName.toLowerCase(), values);
     return values;

@@ -45,8 +45,12 @@ type Numeric = number | bigint | ApexDecimal | ApexDouble;
 
 /** Whether a value is an Integer, Long, Double or Decimal. */
 export function isNumeric(value: unknown): value is Numeric {
-    return typeof value === 'number' || typeof value === 'bigint'
-        || value instanceof ApexDecimal || value instanceof ApexDouble;
+    return (
+        typeof value === 'number' ||
+        typeof value === 'bigint' ||
+        value instanceof ApexDecimal ||
+        value instanceof ApexDouble
+    );
 }
 
 /** Compares numbers of any types exactly, but as doubles once a Double takes part; NaN compares as 1. */

@@ -8,7 +8,10 @@ export abstract class Iterated {
     /** @throws System.FinalException while a loop walks over the collection */
     protected changing(): void {
         if (this.loops === 0) return;
-        throwApex('System.FinalException', 'Cannot modify a collection while it is being iterated.');
+        throwApex(
+            'System.FinalException',
+            'Cannot modify a collection while it is being iterated.'
+        );
     }
 
     /** Walks over elements and blocks changes until the loop ends, whatever ends it. */
@@ -32,7 +35,7 @@ export abstract class Iterated {
                 close();
                 elements.return?.();
                 return { done: true, value: undefined };
-            },
+            }
         };
     }
 }

@@ -62,12 +62,19 @@ export class ApexMap extends Iterated implements PlatformValue {
 
     /** Keys in order of insertion, as a set of its own; a loop over it blocks changes of this map. */
     keySet(): ApexSet {
-        return new ApexSet(this.keyType, this.pairs().map(([key]) => key), this);
+        return new ApexSet(
+            this.keyType,
+            this.pairs().map(([key]) => key),
+            this
+        );
     }
 
     /** Values in order of insertion, as a list of its own. */
     values(): ApexList {
-        return new ApexList(this.valueType, this.pairs().map(([, value]) => value));
+        return new ApexList(
+            this.valueType,
+            this.pairs().map(([, value]) => value)
+        );
     }
 
     /** Keys with values in order of insertion. */

@@ -6,11 +6,16 @@ import { isPlatformValue } from './protocol.ts';
 /** Canonical runtime type of a value: `Integer`, `List<String>`, `Outer.Inner`. An Id is a `String`; null is `null`. */
 export function typeName(value: unknown): string {
     switch (typeof value) {
-        case 'boolean': return 'Boolean';
-        case 'number': return 'Integer';
-        case 'bigint': return 'Long';
-        case 'string': return 'String';
-        default: return value === null ? 'null' : objectTypeName(value as object);
+        case 'boolean':
+            return 'Boolean';
+        case 'number':
+            return 'Integer';
+        case 'bigint':
+            return 'Long';
+        case 'string':
+            return 'String';
+        default:
+            return value === null ? 'null' : objectTypeName(value as object);
     }
 }
 

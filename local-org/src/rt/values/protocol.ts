@@ -17,9 +17,9 @@ export function isPlatformValue(value: unknown): value is PlatformValue {
 
 /** Methods of a class of the app that the library calls, by the names the emitter gives them. */
 export interface UserMethods {
-    i_equals_1?(other: unknown): boolean | null;
-    i_hashcode_0?(): number | null;
-    i_tostring_0?(): string | null;
-    i_compareto_1?(other: unknown): number | null;
-    i_iterator_0?(): unknown;
+    readonly i_equals_1?: (other: unknown) => boolean | null;
+    readonly i_hashcode_0?: () => number | null;
+    readonly i_tostring_0?: () => string | null;
+    readonly i_compareto_1?: (other: unknown) => number | null;
+    readonly i_iterator_0?: () => unknown;
 }

@@ -3,7 +3,7 @@ import { throwApex } from '../exceptions.ts';
 
 /** A constant of `System.RoundingMode`. */
 export type Rounding =
-    | 'UP' | 'DOWN' | 'CEILING' | 'FLOOR' | 'HALF_UP' | 'HALF_DOWN' | 'HALF_EVEN' | 'UNNECESSARY';
+    'UP' | 'DOWN' | 'CEILING' | 'FLOOR' | 'HALF_UP' | 'HALF_DOWN' | 'HALF_EVEN' | 'UNNECESSARY';
 
 /**
  * The quotient rounded to an integer.
@@ -18,18 +18,30 @@ export function divideRounded(dividend: bigint, divisor: bigint, mode: Rounding)
 }
 
 function movesAway(
-    truncated: bigint, rest: bigint, divisor: bigint, away: bigint, mode: Rounding,
+    truncated: bigint,
+    rest: bigint,
+    divisor: bigint,
+    away: bigint,
+    mode: Rounding
 ): boolean {
     const half = compareWithHalf(rest, divisor);
     switch (mode) {
-        case 'UP': return true;
-        case 'DOWN': return false;
-        case 'CEILING': return away > 0n;
-        case 'FLOOR': return away < 0n;
-        case 'HALF_UP': return half >= 0;
-        case 'HALF_DOWN': return half > 0;
-        case 'HALF_EVEN': return half > 0 || (half === 0 && truncated % 2n !== 0n);
-        case 'UNNECESSARY': return throwApex('System.MathException', 'Rounding necessary');
+        case 'UP':
+            return true;
+        case 'DOWN':
+            return false;
+        case 'CEILING':
+            return away > 0n;
+        case 'FLOOR':
+            return away < 0n;
+        case 'HALF_UP':
+            return half >= 0;
+        case 'HALF_DOWN':
+            return half > 0;
+        case 'HALF_EVEN':
+            return half > 0 || (half === 0 && truncated % 2n !== 0n);
+        case 'UNNECESSARY':
+            return throwApex('System.MathException', 'Rounding necessary');
     }
 }
 

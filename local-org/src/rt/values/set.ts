@@ -15,7 +15,11 @@ export class ApexSet extends Iterated implements PlatformValue {
     private readonly source: Iterated | null;
 
     /** @param source the map whose keys these are: a loop over the keys blocks changes of it too */
-    constructor(elementType: string, items: Iterable<unknown> = [], source: Iterated | null = null) {
+    constructor(
+        elementType: string,
+        items: Iterable<unknown> = [],
+        source: Iterated | null = null
+    ) {
         super();
         this.elementType = elementType;
         this.source = source;

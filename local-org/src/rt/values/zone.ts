@@ -20,8 +20,13 @@ export function offsetAt(instant: number, zone: string): number {
     const parts = formatOf(zone).formatToParts(instant);
     const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
     const local = epochMs({
-        year: read('year'), month: read('month'), day: read('day'),
-        hour: read('hour'), minute: read('minute'), second: read('second'), millisecond: 0,
+        year: read('year'),
+        month: read('month'),
+        day: read('day'),
+        hour: read('hour'),
+        minute: read('minute'),
+        second: read('second'),
+        millisecond: 0
     });
     return local - Math.floor(instant / 1000) * 1000;
 }
@@ -55,8 +60,14 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 function createFormat(zone: string): Intl.DateTimeFormat {
     try {
         return new Intl.DateTimeFormat('en-US-u-ca-iso8601', {
-            timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric',
-            hour: 'numeric', minute: 'numeric', second: 'numeric',
+            timeZone: zone,
+            hourCycle: 'h23',
+            year: 'numeric',
+            month: 'numeric',
+            day: 'numeric',
+            hour: 'numeric',
+            minute: 'numeric',
+            second: 'numeric'
         });
     } catch {
         throw new Unsupported(`Time zone ${zone} is not known.`);

@@ -17,5 +17,5 @@ natives('String', {
     'unescapeHtml4()': (text: string) => escapes.unescapeMarkup(text, 'html4'),
     'unescapeJava()': escapes.unescapeJava,
     'unescapeUnicode()': escapes.unescapeUnicode,
-    'unescapeXml()': (text: string) => escapes.unescapeMarkup(text, 'xml'),
+    'unescapeXml()': (text: string) => escapes.unescapeMarkup(text, 'xml')
 });

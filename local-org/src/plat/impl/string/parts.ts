@@ -5,44 +5,54 @@ import { natives } from '../../registry.ts';
 import { characterType } from '../../text/characters.ts';
 import { indexOfDifference } from './search.ts';
 
-natives('String', nonNull({
-    'abbreviate(Integer)': (text: string, width: number) => abbreviate(text, width, 0),
-    'abbreviate(Integer,Integer)': abbreviate,
-    'difference(String)': (text: string, other: string) => {
-        const at = indexOfDifference(text, other);
-        return at < 0 ? '' : other.slice(at);
-    },
-    'getChars()': (text: string) => listOf('Integer', text.split('').map((c) => c.charCodeAt(0))),
-    'left(Integer)': (text: string, length: number) => text.slice(0, Math.max(length, 0)),
-    'right(Integer)': (text: string, length: number) => (length <= 0 ? '' : text.slice(-length)),
-    'mid(Integer,Integer)': (text: string, start: number, length: number) =>
-        length <= 0 ? '' : text.slice(Math.max(start, 0), Math.max(start, 0) + length),
-    'split(String)': (text: string, regex: string) => listOf('String', javaSplit(text, regex, 0)),
-    'split(String,Integer)': (text: string, regex: string, limit: number) =>
-        listOf('String', javaSplit(text, regex, limit)),
-    'splitByCharacterType()': (text: string) => listOf('String', runs(text)),
-    'splitByCharacterTypeCamelCase()': (text: string) => listOf('String', camelCased(runs(text))),
-    'substring(Integer)': (text: string, start: number) => substring(text, start, text.length),
-    'substring(Integer,Integer)': substring,
-    'substringAfter(String)': (text: string, separator: string) => {
-        const at = text.indexOf(separator);
-        return at < 0 ? '' : text.slice(at + separator.length);
-    },
-    'substringAfterLast(String)': (text: string, separator: string) => {
-        const at = separator === '' ? -1 : text.lastIndexOf(separator);
-        return at < 0 ? '' : text.slice(at + separator.length);
-    },
-    'substringBefore(String)': (text: string, separator: string) => {
-        const at = text.indexOf(separator);
-        return at < 0 ? text : text.slice(0, at);
-    },
-    'substringBeforeLast(String)': (text: string, separator: string) => {
-        const at = separator === '' ? -1 : text.lastIndexOf(separator);
-        return at < 0 ? text : text.slice(0, at);
-    },
-    'substringBetween(String)': (text: string, tag: string) => between(text, tag, tag),
-    'substringBetween(String,String)': between,
-}));
+natives(
+    'String',
+    nonNull({
+        'abbreviate(Integer)': (text: string, width: number) => abbreviate(text, width, 0),
+        'abbreviate(Integer,Integer)': abbreviate,
+        'difference(String)': (text: string, other: string) => {
+            const at = indexOfDifference(text, other);
+            return at < 0 ? '' : other.slice(at);
+        },
+        'getChars()': (text: string) =>
+            listOf(
+                'Integer',
+                text.split('').map((c) => c.charCodeAt(0))
+            ),
+        'left(Integer)': (text: string, length: number) => text.slice(0, Math.max(length, 0)),
+        'right(Integer)': (text: string, length: number) =>
+            length <= 0 ? '' : text.slice(-length),
+        'mid(Integer,Integer)': (text: string, start: number, length: number) =>
+            length <= 0 ? '' : text.slice(Math.max(start, 0), Math.max(start, 0) + length),
+        'split(String)': (text: string, regex: string) =>
+            listOf('String', javaSplit(text, regex, 0)),
+        'split(String,Integer)': (text: string, regex: string, limit: number) =>
+            listOf('String', javaSplit(text, regex, limit)),
+        'splitByCharacterType()': (text: string) => listOf('String', runs(text)),
+        'splitByCharacterTypeCamelCase()': (text: string) =>
+            listOf('String', camelCased(runs(text))),
+        'substring(Integer)': (text: string, start: number) => substring(text, start, text.length),
+        'substring(Integer,Integer)': substring,
+        'substringAfter(String)': (text: string, separator: string) => {
+            const at = text.indexOf(separator);
+            return at < 0 ? '' : text.slice(at + separator.length);
+        },
+        'substringAfterLast(String)': (text: string, separator: string) => {
+            const at = separator === '' ? -1 : text.lastIndexOf(separator);
+            return at < 0 ? '' : text.slice(at + separator.length);
+        },
+        'substringBefore(String)': (text: string, separator: string) => {
+            const at = text.indexOf(separator);
+            return at < 0 ? text : text.slice(0, at);
+        },
+        'substringBeforeLast(String)': (text: string, separator: string) => {
+            const at = separator === '' ? -1 : text.lastIndexOf(separator);
+            return at < 0 ? text : text.slice(0, at);
+        },
+        'substringBetween(String)': (text: string, tag: string) => between(text, tag, tag),
+        'substringBetween(String,String)': between
+    })
+);
 
 function substring(text: string, start: number, end: number): string {
     if (start < 0 || start > text.length) stringError(`Starting position out of bounds: ${start}`);

@@ -1,7 +1,11 @@
 /** Static methods of String. */
 import { required } from '../../../rt/exceptions.ts';
 import {
-    type ApexDate, ApexDatetime, type ApexList, toText, userTimeZone,
+    type ApexDate,
+    ApexDatetime,
+    type ApexList,
+    toText,
+    userTimeZone
 } from '../../../rt/values/index.ts';
 import { clockText } from '../../../rt/values/datetime.ts';
 import { offsetAt } from '../../../rt/values/zone.ts';
@@ -14,16 +18,22 @@ import { commonPrefixLength } from './search.ts';
 
 type Text = string | null;
 
-natives('String', nonNull({
-    'escapeSingleQuotes(String)': escapeSingleQuotes,
-    'format(String,List<Object>)': (template: string, values: ApexList) =>
-        formatMessage(template, values.values()),
-    'fromCharArray(List<Integer>)': (units: ApexList) =>
-        String.fromCharCode(...(units.values() as number[])),
-    'getCommonPrefix(List<String>)': (strings: ApexList) => commonPrefix(strings.values() as Text[]),
-    'join(Iterable<Object>,String)': (items: unknown, separator: string) =>
-        elementsOf(items).map((item) => (item === null ? '' : toText(item))).join(separator),
-}));
+natives(
+    'String',
+    nonNull({
+        'escapeSingleQuotes(String)': escapeSingleQuotes,
+        'format(String,List<Object>)': (template: string, values: ApexList) =>
+            formatMessage(template, values.values()),
+        'fromCharArray(List<Integer>)': (units: ApexList) =>
+            String.fromCharCode(...(units.values() as number[])),
+        'getCommonPrefix(List<String>)': (strings: ApexList) =>
+            commonPrefix(strings.values() as Text[]),
+        'join(Iterable<Object>,String)': (items: unknown, separator: string) =>
+            elementsOf(items)
+                .map((item) => (item === null ? '' : toText(item)))
+                .join(separator)
+    })
+);
 
 natives('String', {
     'isBlank(String)': (text: Text) => text === null || isBlankText(text),
@@ -32,13 +42,14 @@ natives('String', {
     'isNotEmpty(String)': (text: Text) => text !== null && text !== '',
     ...Object.fromEntries(
         ['Boolean', 'Decimal', 'Double', 'Integer', 'Long', 'Object'].map((type) => [
-            `valueOf(${type})`, textOrNull,
-        ]),
+            `valueOf(${type})`,
+            textOrNull
+        ])
     ),
     'valueOf(Date)': (value: ApexDate | null) => value?.toIso() ?? null,
     'valueOf(Datetime)': (value: ApexDatetime | null) =>
         value === null ? null : clockText(value.ms + offsetAt(value.ms, userTimeZone())),
-    'valueOfGmt(Datetime)': (value: ApexDatetime | null) => clockText(required(value).ms),
+    'valueOfGmt(Datetime)': (value: ApexDatetime | null) => clockText(required(value).ms)
 });
 
 function textOrNull(value: unknown): Text {
