@@ -1,5 +1,4 @@
 /** Writes accounts into the folder named by the first argument until it is killed, telling each id once it is safe. */
-import { writeSync } from 'node:fs';
 import { openStore } from '../../src/store/open.ts';
 import { schema } from './schema.ts';
 
@@ -9,5 +8,6 @@ for (let n = 0; ; n++) {
         const user = store.insert('User', { Username: `user${n}@example.com` });
         return store.insert('Account', { Name: `Account ${n}`, OwnerId: user });
     });
-    writeSync(1, `${id}\n`);
+    // Unlike a write to the descriptor, this waits while the reader is behind.
+    process.stdout.write(`${id}\n`);
 }
