@@ -1,13 +1,22 @@
-/** Writes accounts into the folder named by the first argument until it is killed, telling each id once it is safe. */
+/**
+ * Writes accounts into the folder named by the first argument, and each id into the file named by the second
+ * once it is safe. Says `ready` after a while and goes on until it is killed.
+ */
+import { appendFileSync, writeSync } from 'node:fs';
 import { openStore } from '../../src/store/open.ts';
 import { schema } from './schema.ts';
 
-const store = openStore({ dir: process.argv[2]!, schema });
-for (let n = 0; ; n++) {
+const READY = 500;
+/** Ends a writer that nobody kills. */
+const MOST = 50_000;
+
+const [, , dir, acknowledged] = process.argv;
+const store = openStore({ dir: dir!, schema });
+for (let n = 1; n <= MOST; n++) {
     const id = store.transaction(() => {
         const user = store.insert('User', { Username: `user${n}@example.com` });
         return store.insert('Account', { Name: `Account ${n}`, OwnerId: user });
     });
-    // Unlike a write to the descriptor, this waits while the reader is behind.
-    process.stdout.write(`${id}\n`);
+    appendFileSync(acknowledged!, `${id}\n`);
+    if (n === READY) writeSync(1, 'ready\n');
 }
