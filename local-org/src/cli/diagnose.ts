@@ -38,8 +38,8 @@ export async function run(args: string[]): Promise<number> {
         if (!values.check) process.stdout.write(`${JSON.stringify(answer)}\n`);
         else if (scenario?.expect) judged.push({ answer, expected: scenario.expect });
     }
-    if (values.check) failed ||= report(judged);
-    return failed ? 1 : 0;
+    const isWrong = values.check && report(judged);
+    return failed || isWrong ? 1 : 0;
 }
 
 function answerTo(app: ScenarioApp, scenario: Scenario): ScenarioAnswer | null {
