@@ -31,7 +31,7 @@ export class Body {
     guards: { temporary: string; value: Expression }[] = [];
     /** Loops around the statement being bound. */
     loops = 0;
-    readonly #scopes: Map<string, Variable>[] = [new Map()];
+    readonly #scopes: Map<string, Variable>[] = [new Map<string, Variable>()];
     #declared = 0;
 
     constructor(around: Surroundings) {

@@ -9,7 +9,7 @@ export function nonNull(table: Readonly<Record<string, Native>>): Record<string,
 }
 
 function refusingNull(run: Native): Native {
-    return (...values) => {
+    return (...values: unknown[]) => {
         for (const value of values) if (value === null) required(value);
         return run(...values);
     };

@@ -128,14 +128,18 @@ function unsupported(rest: string, depth: number): string | null {
 
 /** Expands `$1`, `${name}` and `\$` of a Java replacement. @throws System.StringException for an unknown group */
 export function expandReplacement(replacement: string, match: RegExpMatchArray): string {
-    return replacement.replace(/\\(.)|\$(\d)|\$\{(\w+)\}|\$/gs, (found, escaped, index, name) => {
-        if (escaped !== undefined) return escaped;
-        if (index !== undefined && Number(index) < match.length) return match[Number(index)] ?? '';
-        if (name !== undefined && match.groups !== undefined && name in match.groups) {
-            return match.groups[name] ?? '';
+    return replacement.replace(
+        /\\(.)|\$(\d)|\$\{(\w+)\}|\$/gs,
+        (found: string, escaped?: string, index?: string, name?: string) => {
+            if (escaped !== undefined) return escaped;
+            if (index !== undefined && Number(index) < match.length)
+                return match[Number(index)] ?? '';
+            if (name !== undefined && match.groups !== undefined && name in match.groups) {
+                return match.groups[name] ?? '';
+            }
+            return throwApex('System.StringException', `No group ${found}`);
         }
-        return throwApex('System.StringException', `No group ${found}`);
-    });
+    );
 }
 
 /**

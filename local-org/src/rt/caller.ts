@@ -16,7 +16,12 @@ export interface Caller {
 let caller: Caller | null = null;
 
 /** Runs `work`, a call of the library, on behalf of code in a class. */
-export function withCaller<T>(access: 'user' | 'system', sharing: boolean, local: LocalReader, work: () => T): T {
+export function withCaller<T>(
+    access: 'user' | 'system',
+    sharing: boolean,
+    local: LocalReader,
+    work: () => T
+): T {
     const outer = caller;
     caller = { access, sharing, local };
     try {

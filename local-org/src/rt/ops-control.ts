@@ -29,7 +29,7 @@ export function spendTicks(): void {
 export function caught(thrown: unknown): ApexException {
     if (thrown instanceof ApexException && thrown.catchable) return thrown;
     if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) tooDeep();
-    throw thrown;
+    throw thrown as Error;
 }
 
 /** Whether a catch clause takes an exception. @param type canonical name */
@@ -40,7 +40,7 @@ export function catches(thrown: ApexException, type: string): boolean {
 /** `throw value`. @throws NullPointerException for null */
 export function raise(value: unknown): never {
     if (value === null) throwNull();
-    throw value;
+    throw value as Error;
 }
 
 export { withCaller } from './caller.ts';

@@ -52,7 +52,10 @@ export function cast(value: unknown, type: string): unknown {
     if (value === null || isInstance(value, type)) return value;
     if (type === 'Double' && value instanceof ApexDecimal) return decimalToDouble(value);
     if (type === 'Decimal' && value instanceof ApexDouble) return doubleToDecimal(value);
-    return throwApex('System.TypeException', `Invalid conversion from runtime type ${typeName(value)} to ${type}`);
+    return throwApex(
+        'System.TypeException',
+        `Invalid conversion from runtime type ${typeName(value)} to ${type}`
+    );
 }
 
 /** `value instanceof Type`: false for null. */

@@ -58,8 +58,8 @@ function* walk(iterator: ApexIterator): Generator<unknown> {
 
 /** The constructors of `Exception`: nothing, a text, a cause, or both. */
 export function initException(target: ApexException, ...args: unknown[]): ApexException {
-    const text = args.find((arg) => typeof arg === 'string') as string | undefined;
-    const cause = args.find((arg) => arg instanceof ApexException) as ApexException | undefined;
+    const text = args.find((arg): arg is string => typeof arg === 'string');
+    const cause = args.find((arg): arg is ApexException => arg instanceof ApexException);
     target.cause = cause ?? null;
     target.setMessage(text ?? null);
     return target;

@@ -82,7 +82,7 @@ function argumentsOf(org: Org, method: MethodSymbol, params: unknown): unknown[]
     if (typeof params !== 'object' || params === null || Array.isArray(params)) {
         throw new ParameterError('The body must be a JSON object of named parameters.');
     }
-    const given = new Map(Object.entries(params));
+    const given = new Map<string, unknown>(Object.entries(params));
     const values = method.parameters.map(({ name, type }) => {
         const value = given.get(name) ?? null;
         given.delete(name);

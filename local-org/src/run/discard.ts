@@ -8,7 +8,7 @@ export function discarding<T>(store: Store, work: () => T): T {
     try {
         store.transaction(() => {
             box.value = work();
-            throw DISCARD;
+            throw DISCARD as unknown as Error;
         });
     } catch (thrown) {
         if (thrown !== DISCARD) throw thrown;

@@ -53,7 +53,7 @@ export class Loader {
     /** Compiles a file and puts its methods into the classes. @param path what stacks name as its file */
     load(file: EmittedFile, path: string): void {
         const { names, entries } = file.pool.parameters;
-        const code = vm.compileFunction(file.source, [...OP_NAMES, ...names], { filename: path });
+        const code = compileFunction(file.source, [...OP_NAMES, ...names], path);
         code(...OP_VALUES, ...entries.map((entry) => this.#value(entry)));
     }
 
@@ -81,9 +81,8 @@ export class Loader {
         const constructor = isException(symbol)
             ? `constructor($type=${type}){super($type);${fields}}`
             : `constructor(){super();${fields}}`;
-        const shell = vm.compileFunction(`return class extends $base{${constructor}}`, ['$base'])(
-            base
-        ) as Shell;
+        const make = compileFunction(`return class extends $base{${constructor}}`, ['$base']);
+        const shell = make(base) as Shell;
         return Object.assign(shell, {
             $type: symbol.qualifiedName,
             $ancestors: ancestorsOf(symbol),
@@ -119,6 +118,16 @@ export class Loader {
         if (symbol.origin === 'platform') return platformConstant(symbol.qualifiedName, name);
         return this.constants(symbol).find((constant) => constant.name === name)!;
     }
+}
+
+/** A function of the given parameters in the main context: other contexts make globals slow. */
+function compileFunction(
+    source: string,
+    parameters: readonly string[],
+    filename?: string
+): (...args: unknown[]) => unknown {
+    const options = filename === undefined ? {} : { filename };
+    return vm.compileFunction(source, parameters, options) as (...args: unknown[]) => unknown;
 }
 
 /** A library function; one that nothing implements fails when it is called, not when the class is loaded. */

@@ -1,7 +1,8 @@
 import { setStackReader, type ApexFrame } from '../rt/stack.ts';
 
 /** A frame of an emitted function: `at Outer$Inner$$method (file:line:column)`. */
-const FRAME = /^\s+at (?:[\w.]*[. ])?(\$?[A-Za-z]\w*(?:\$\w+)*?)\$\$(\$?[A-Za-z]\w*).*:(\d+):\d+\)?$/;
+const FRAME =
+    /^\s+at (?:[\w.]*[. ])?(\$?[A-Za-z]\w*(?:\$\w+)*?)\$\$(\$?[A-Za-z]\w*).*:(\d+):\d+\)?$/;
 
 setStackReader(readStack);
 

@@ -15,28 +15,39 @@ function inFolder(work: (folder: string) => void): void {
     }
 }
 
-test('A tree from the cache is the tree of the parser', () => inFolder(folder => {
-    const source = 'public class A { Long n = -9223372036854775808L; String s = \'😀\'; }';
-    cachedReader(folder).read(source, 'class');
-    assert.deepEqual(cachedReader(folder).read(source, 'class'), parseUnit(source, 'class'), 'nothing is lost as JSON');
-}));
+test('A tree from the cache is the tree of the parser', () =>
+    inFolder((folder) => {
+        const source = "public class A { Long n = -9223372036854775808L; String s = '😀'; }";
+        cachedReader(folder).read(source, 'class');
+        assert.deepEqual(
+            cachedReader(folder).read(source, 'class'),
+            parseUnit(source, 'class'),
+            'nothing is lost as JSON'
+        );
+    }));
 
-test('What is in the cache is not parsed again', () => inFolder(folder => {
-    const reader = cachedReader(folder);
-    reader.read('public class A {}', 'class');
-    const [file] = readdirSync(folder);
-    writeFileSync(join(folder, file!), '{"kind":"enum"}');
-    assert.equal(reader.read('public class A {}', 'class').kind, 'enum', 'the file answers');
-}));
+test('What is in the cache is not parsed again', () =>
+    inFolder((folder) => {
+        const reader = cachedReader(folder);
+        reader.read('public class A {}', 'class');
+        const [file] = readdirSync(folder);
+        writeFileSync(join(folder, file!), '{"kind":"enum"}');
+        assert.equal(reader.read('public class A {}', 'class').kind, 'enum', 'the file answers');
+    }));
 
-test('A damaged file is read anew', () => inFolder(folder => {
-    const reader = cachedReader(folder);
-    reader.read('public class A {}', 'class');
-    const [file] = readdirSync(folder);
-    writeFileSync(join(folder, file!), '{"kin');
-    assert.equal(reader.read('public class A {}', 'class').kind, 'class', 'the source answers');
-}));
+test('A damaged file is read anew', () =>
+    inFolder((folder) => {
+        const reader = cachedReader(folder);
+        reader.read('public class A {}', 'class');
+        const [file] = readdirSync(folder);
+        writeFileSync(join(folder, file!), '{"kin');
+        assert.equal(reader.read('public class A {}', 'class').kind, 'class', 'the source answers');
+    }));
 
 test('A syntax error names line and column', () => {
-    assert.throws(() => parseUnit('public class A {\n  void f() { int }\n}', 'class'), { rule: 'syntax', at: { line: 2, column: 18 } }, 'the place');
+    assert.throws(
+        () => parseUnit('public class A {\n  void f() { int }\n}', 'class'),
+        { rule: 'syntax', at: { line: 2, column: 18 } },
+        'the place'
+    );
 });

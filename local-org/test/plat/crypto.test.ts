@@ -5,7 +5,7 @@ import { ApexBlob } from '../../src/rt/values/index.ts';
 import { call, throwsApex } from './call.ts';
 import { inApex } from './fake-org.ts';
 
-const blob = ApexBlob.ofText;
+const blob = (text: string) => ApexBlob.ofText(text);
 const hex = (digits: string) => new ApexBlob(Buffer.from(digits, 'hex'));
 
 test('AES in CBC mode gives the published vector', () => {

@@ -5,7 +5,7 @@ import { ApexDecimal, ApexDouble } from '../../src/rt/values/index.ts';
 import type { Rounding } from '../../src/rt/values/rounding.ts';
 import { throwsApex } from '../plat/call.ts';
 
-const of = ApexDecimal.of;
+const of = (text: string) => ApexDecimal.of(text);
 
 test('sums keep the larger scale, products the sum of both', () => {
     assert.equal(`${of('1.50').add(of('2.5'))}`, '4.00', 'scale of a sum');

@@ -83,7 +83,7 @@ function lowerMember(context: ClassBodyDeclarationContext): MemberDeclaration[] 
     if (!member) return [];
     const modifiers = lowerModifiers(context.modifier_list());
     const type = lowerTypeDeclaration(member, modifiers);
-    return type ? [type] : lowerSimpleMember(member as unknown as MemberHolder, modifiers);
+    return type ? [type] : lowerSimpleMember(member, modifiers);
 }
 
 type AnyMethodContext = Pick<

@@ -63,7 +63,7 @@ natives('Assert', {
 function withMessage(name: string, types: string, run: Native): Record<string, Native> {
     const arity = types.split(',').length;
     return {
-        [`${name}(${types})`]: (...values) => run(...values.slice(0, arity), null),
+        [`${name}(${types})`]: (...values: unknown[]) => run(...values.slice(0, arity), null),
         [`${name}(${types},String)`]: run
     };
 }

@@ -68,8 +68,11 @@ function byField(name: string, rest: string, run: Native): Record<string, Native
     const tail = rest === '' ? '' : `,${rest}`;
     return {
         [`${name}(String${tail})`]: run,
-        [`${name}(Schema.SObjectField${tail})`]: (record, field: SObjectFieldToken, ...values) =>
-            run(record, field.describe.name, ...values)
+        [`${name}(Schema.SObjectField${tail})`]: (
+            record,
+            field: SObjectFieldToken,
+            ...values: unknown[]
+        ) => run(record, field.describe.name, ...values)
     };
 }
 

@@ -11,7 +11,9 @@ import { natives } from '../registry.ts';
 natives(
     'Time',
     nonNull({
-        'newInstance(Integer,Integer,Integer,Integer)': ApexTime.of,
+        'newInstance(Integer,Integer,Integer,Integer)': (
+            ...parts: [number, number, number, number]
+        ) => ApexTime.of(...parts),
         'addHours(Integer)': (time: ApexTime, n: number) => new ApexTime(time.ms + n * 3_600_000),
         'addMinutes(Integer)': (time: ApexTime, n: number) => new ApexTime(time.ms + n * 60_000),
         'addSeconds(Integer)': (time: ApexTime, n: number) => new ApexTime(time.ms + n * 1000),

@@ -64,7 +64,7 @@ function readChildren(
 ): boolean {
     const relationship = describe.child(name);
     if (relationship === undefined) return false;
-    const records = value instanceof Map ? value.get('records') : [];
+    const records: unknown = value instanceof Map ? value.get('records') : [];
     const token = sObjectTypeNamed(relationship.object);
     const children = (records as readonly JsonObject[]).map((one) => readRecord(one, token));
     record.setChildren(name.toLowerCase(), children);
@@ -73,7 +73,7 @@ function readChildren(
 
 function namedByAttributes(json: JsonObject): SObjectTypeToken {
     const attributes = json.get('attributes');
-    const type = attributes instanceof Map ? attributes.get('type') : undefined;
+    const type: unknown = attributes instanceof Map ? attributes.get('type') : undefined;
     const token = typeof type === 'string' ? sObjectTypeNamed(type) : null;
     return (
         token ??

@@ -88,7 +88,10 @@ function readEnum(json: Json, type: string, constants: readonly ApexEnumValue[])
     const found = constants.find((constant) => constant.name === json);
     return (
         found ??
-        throwApex('System.JSONException', `Invalid value for enum ${type}: ${String(json)}`)
+        throwApex(
+            'System.JSONException',
+            `Invalid value for enum ${type}: ${typeof json === 'string' ? json : 'no text'}`
+        )
     );
 }
 

@@ -6,7 +6,9 @@ import { type Json, JsonNumber } from './tree.ts';
 export function untyped(json: Json): unknown {
     if (json instanceof JsonNumber) return numberOf(json);
     if (json instanceof Map) {
-        const pairs = [...json].map(([name, value]): [unknown, unknown] => [name, untyped(value)]);
+        const pairs = [...(json as ReadonlyMap<string, Json>)].map(
+            ([name, value]): [unknown, unknown] => [name, untyped(value)]
+        );
         return new ApexMap('String', 'Object', pairs);
     }
     if (Array.isArray(json)) return new ApexList('Object', (json as readonly Json[]).map(untyped));

@@ -48,7 +48,7 @@ class Writer {
     write(value: unknown, level: number): string {
         if (value === null) return 'null';
         if (typeof value === 'string') return JSON.stringify(value);
-        if (typeof value !== 'object') return String(value);
+        if (typeof value !== 'object') return `${value as number | bigint | boolean}`;
         return scalarJson(value) ?? this.nested(value, level);
     }
 

@@ -72,11 +72,14 @@ export function escapeHtml4(text: string): string {
 export function unescapeMarkup(text: string, table: 'xml' | 'html3' | 'html4'): string {
     const names = { xml: new Map(Object.entries(XML)), html3: HTML3, html4: HTML4 }[table];
     const characters = new Map([...names].map(([char, entity]) => [entity, char]));
-    return text.replace(/&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|\w+);/g, (entity, decimal, hex) => {
-        if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-        if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-        return characters.get(entity) ?? entity;
-    });
+    return text.replace(
+        /&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|\w+);/g,
+        (entity: string, decimal?: string, hex?: string) => {
+            if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+            if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
+            return characters.get(entity) ?? entity;
+        }
+    );
 }
 
 /** Quotes the text when it holds a comma, a quote or a line end. */
@@ -116,13 +119,15 @@ export function escapeUnicode(text: string): string {
 
 export function unescapeJava(text: string): string {
     const plain: Readonly<Record<string, string>> = { b: '\b', n: '\n', t: '\t', f: '\f', r: '\r' };
-    return text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_found, hex, char) =>
-        hex === undefined ? (plain[char] ?? char) : String.fromCharCode(parseInt(hex, 16))
+    return text.replace(
+        /\\(?:u([0-9a-fA-F]{4})|(.))/gs,
+        (_found, hex: string | undefined, char: string) =>
+            hex === undefined ? (plain[char] ?? char) : String.fromCharCode(parseInt(hex, 16))
     );
 }
 
 export function unescapeUnicode(text: string): string {
-    return text.replace(/\\u([0-9a-fA-F]{4})/g, (_found, hex) =>
+    return text.replace(/\\u([0-9a-fA-F]{4})/g, (_found, hex: string) =>
         String.fromCharCode(parseInt(hex, 16))
     );
 }

@@ -9,7 +9,7 @@ import { toText } from '../../rt/values/index.ts';
 export function formatMessage(template: string, values: readonly unknown[]): string {
     return template.replace(
         /''|'([^']*)('|$)|\{([^{}]*)\}/g,
-        (found: string, literal?: string, _end?: string, placeholder = '') => {
+        (found: string, literal?: string, _end?: string, placeholder: string = '') => {
             if (found === "''") return "'";
             if (literal !== undefined) return literal;
             return placeholderText(placeholder, values);

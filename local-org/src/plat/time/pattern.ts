@@ -60,12 +60,15 @@ const LETTERS: Readonly<Record<string, Letter>> = {
  */
 export function formatPattern(instant: number, pattern: string, zone: string): string {
     const at: Moment = { ...localFields(instant, zone), instant, zone };
-    return pattern.replace(/''|'((?:[^']|'')*)('|$)|([a-zA-Z])\3*/g, (run: string, text = '', end?: string, letter?: string) => {
-        if (run === "''") return "'";
-        if (letter !== undefined) return formatLetter(letter, at, run.length);
-        if (end === '') throwApex('System.IllegalArgumentException', 'Unterminated quote');
-        return text.replaceAll("''", "'");
-    });
+    return pattern.replace(
+        /''|'((?:[^']|'')*)('|$)|([a-zA-Z])\3*/g,
+        (run: string, text: string = '', end?: string, letter?: string) => {
+            if (run === "''") return "'";
+            if (letter !== undefined) return formatLetter(letter, at, run.length);
+            if (end === '') throwApex('System.IllegalArgumentException', 'Unterminated quote');
+            return text.replaceAll("''", "'");
+        }
+    );
 }
 
 function formatLetter(letter: string, at: Moment, width: number): string {
