@@ -9,7 +9,8 @@ export type { PageOptions } from './page.ts';
 
 /**
  * Adds the pages to a server whose cookies are already parsed. Takes some ten seconds the first
- * time, since the base components are compiled; after that well under one.
+ * time, since the base components are compiled; after that well under one. The project's own
+ * components are compiled once the server listens.
  */
 export async function registerPage(
     app: FastifyInstance,
@@ -20,4 +21,5 @@ export async function registerPage(
     await addModules(app, pages);
     addDocuments(app, pages);
     if (options.watch === true) addWatch(app, pages);
+    app.addHook('onListen', async () => void pages.compileAhead());
 }

@@ -50,6 +50,8 @@ export interface Pages {
     readonly platform: Platform;
     readonly bundles: Bundles;
     document(request: PageRequest): Promise<Document>;
+    /** Compiles every bundle while nobody waits for it, and tells what can't be compiled. */
+    compileAhead(): Promise<void>;
     /** Reads the metadata again: for after an edit. */
     refresh(): void;
 }
@@ -61,7 +63,7 @@ export async function openPages(org: Org, options: PageOptions = {}): Promise<Pa
     const platform = await buildPlatform(cache, options.log);
     let metadata = readUiMetadata(org.project);
     const bundles = openBundles(() => ({ metadata, schema: org.schema }));
-    void compileAhead(bundles, options.log ?? console.log);
+    const compileAhead = () => compileAll(bundles, options.log ?? console.log);
     return {
         root,
         platform,
@@ -75,15 +77,15 @@ export async function openPages(org: Org, options: PageOptions = {}): Promise<Pa
             const preload = preloadList(used, graph);
             return pageDocument({ data, imports, preload, main, styles: STYLES });
         },
+        compileAhead,
         refresh: () => {
             metadata = readUiMetadata(loadProject(root));
-            void compileAhead(bundles, options.log ?? console.log);
+            void compileAhead();
         }
     };
 }
 
-/** Compiles everything while nobody waits for it, and says early what can't be compiled. */
-async function compileAhead(bundles: Bundles, log: (line: string) => void): Promise<void> {
+async function compileAll(bundles: Bundles, log: (line: string) => void): Promise<void> {
     for (const name of bundles.names()) {
         await bundles.compile(name).catch((error: Error) => log(error.message));
     }

@@ -5,11 +5,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { rollup } from 'rollup';
 import { type ModuleContext, salesforceModule } from '../modules.ts';
 import { BASE_MODULES, SHIM_MODULES } from '../platform/public-modules.ts';
 import { BundleError, bundleError } from './compile-error.ts';
-import { lwcPlugins } from './plugins.ts';
 import type { Resolution } from './resolution.ts';
 
 /** A compiled bundle. */
@@ -74,6 +72,7 @@ export function openBundles(context: () => ModuleContext): Bundles {
 
 async function compile(folder: string, context: ModuleContext): Promise<CompiledBundle> {
     const entry = `c/${path.basename(folder)}`;
+    const { lwcPlugins, rollup } = await import('./toolchain.ts');
     try {
         const bundle = await rollup({
             input: entry,

@@ -1,9 +1,7 @@
 /** The drawings of Lightning icons, compiled when they are first shown. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { rollup } from 'rollup';
 import { BASE_COMPONENTS } from '../packages.ts';
-import { lwcPlugins } from './plugins.ts';
 
 const ENTRY = 'page/icon-batch';
 const SPRITES: Readonly<Record<string, string>> = {
@@ -54,6 +52,7 @@ async function compile(templates: readonly Template[]): Promise<string> {
     );
     const names = templates.map(({ name }) => name).join(', ');
     const code = `${imports.join('\n')}\nexport default { ${names} };`;
+    const { lwcPlugins, rollup } = await import('./toolchain.ts');
     const bundle = await rollup({
         input: ENTRY,
         plugins: lwcPlugins((specifier) => (specifier === ENTRY ? { code } : 'external')),

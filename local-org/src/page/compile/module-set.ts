@@ -5,9 +5,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type OutputChunk, rollup } from 'rollup';
+import type { OutputChunk } from 'rollup';
 import { toolVersions } from '../packages.ts';
-import { lwcPlugins } from './plugins.ts';
 import type { Resolve } from './resolution.ts';
 
 /** What a set is made of. */
@@ -74,6 +73,7 @@ async function build(source: ModuleSetSource, id: string, folder: string): Promi
 }
 
 async function compile({ entries, resolve, plain }: ModuleSetSource): Promise<OutputChunk[]> {
+    const { lwcPlugins, rollup } = await import('./toolchain.ts');
     const bundle = await rollup({
         input: Object.fromEntries(entries.map((name) => [fileName(name), name])),
         plugins: lwcPlugins(resolve, plain),
