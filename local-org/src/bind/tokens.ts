@@ -67,7 +67,10 @@ export function bindDescribedField(node: FieldNode, body: Body): Expression | nu
     );
 }
 
-/** `Label.Name` and `System.Label.Name`. @returns null for anything else */
+/**
+ * `Label.Name` and `System.Label.Name`. @returns null for anything else
+ * @throws Refusal for a label that the app doesn't have
+ */
 export function bindLabel(node: FieldNode, body: Body): Expression | null {
     const { target } = node;
     const direct =
@@ -81,5 +84,7 @@ export function bindLabel(node: FieldNode, body: Body): Expression | null {
         target.target.name.toLowerCase() === 'system';
     if (!direct && !qualified) return null;
     if (direct && body.universe.user.has('label')) return null;
+    if (!body.universe.labels.has(node.name.toLowerCase()))
+        refuse(node, 'undeclared-variable', `Variable does not exist: ${node.name} on Label`);
     return op('label', body.universe.type('String'), false, text(node.name));
 }

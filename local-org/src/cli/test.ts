@@ -38,7 +38,12 @@ function runTests(dir: string, wanted: string | null): TestOutcome[] {
         warn: (message) => void process.stderr.write(`${message}\n`)
     });
     const files = sourcesOf(org.project);
-    const { program, broken } = compileTolerant(files, org.schema, readerOf(dir));
+    const { program, broken } = compileTolerant(
+        files,
+        org.schema,
+        readerOf(dir),
+        org.project.labels
+    );
     const running = { ...org, program };
     const options = { userId: adminId, timer: () => performance.now() };
     const [className, method] = (wanted ?? '').toLowerCase().split('.');

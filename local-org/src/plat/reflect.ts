@@ -1,5 +1,6 @@
 /** Types of the app by name while Apex runs. Names are canonical, their case doesn't matter. */
 import type { ApexClass, ApexObject } from '../rt/object.ts';
+import { Unsupported } from '../rt/exceptions.ts';
 import { currentTransaction } from '../rt/transaction.ts';
 import { type ApexEnumValue, platformEnum } from '../rt/values/index.ts';
 
@@ -20,10 +21,17 @@ export function findEnum(name: string): readonly ApexEnumValue[] | undefined {
     return program.enumNamed(name) ?? program.enumNamed(`${ANONYMOUS}.${name}`);
 }
 
-/** The canonical name of a class, interface or enum of the app; undefined for anything else. */
+/**
+ * The canonical name of a class, interface or enum of the app; undefined for anything else.
+ * @throws Unsupported for a class that doesn't compile
+ */
 export function canonicalUserType(name: string): string | undefined {
     const { program } = currentTransaction().org;
-    return (program.symbol(name) ?? program.symbol(`${ANONYMOUS}.${name}`))?.qualifiedName;
+    const symbol = program.symbol(name) ?? program.symbol(`${ANONYMOUS}.${name}`);
+    const reason = program.leftOut.get(name.toLowerCase().split('.')[0]!);
+    if (symbol === undefined && reason !== undefined)
+        throw new Unsupported(`Class ${name} was left out: ${reason}`);
+    return symbol?.qualifiedName;
 }
 
 /** A new instance by the constructor without parameters; null when the class has none. */

@@ -39,7 +39,22 @@ export class ApexException extends Error {
 
     /** The text of `String.valueOf(exception)` and of `System.debug`. */
     toText(): string {
-        return `${this.typeName}: ${this.getMessage()}`;
+        return `${this.typeName}: ${messageOf(this)}`;
+    }
+}
+
+/** Exceptions whose own `getMessage` is running: inside of it `super` means that of the platform. */
+const answering = new WeakSet<ApexException>();
+
+/** What Apex reads as an exception's message: classes of the app may define it themselves. */
+export function messageOf(exception: ApexException): string {
+    const own = (exception as ApexException & { i_getmessage_0?: () => unknown }).i_getmessage_0;
+    if (own === undefined || answering.has(exception)) return exception.getMessage();
+    answering.add(exception);
+    try {
+        return own.call(exception) as string;
+    } finally {
+        answering.delete(exception);
     }
 }
 

@@ -2,7 +2,14 @@
 import { toId18 } from '../sobj/ids.ts';
 import { throwApex } from './exceptions.ts';
 import { isInstance } from './instance.ts';
-import { ApexDatetime, ApexDecimal, ApexDouble, typeName, type ApexDate } from './values/index.ts';
+import {
+    ApexDatetime,
+    ApexDecimal,
+    ApexDouble,
+    ApexList,
+    typeName,
+    type ApexDate
+} from './values/index.ts';
 
 export function integerToLong(value: number | null): bigint | null {
     return value === null ? null : BigInt(value);
@@ -49,13 +56,19 @@ export function narrowToLong(value: unknown): bigint | null {
 
 /** `(Type) value`; Double and Decimal turn into each other. @throws System.TypeException when the value is of another type */
 export function cast(value: unknown, type: string): unknown {
-    if (value === null || isInstance(value, type)) return value;
+    if (value === null || isInstance(value, type) || isListOfRecords(value, type)) return value;
     if (type === 'Double' && value instanceof ApexDecimal) return decimalToDouble(value);
     if (type === 'Decimal' && value instanceof ApexDouble) return doubleToDecimal(value);
     return throwApex(
         'System.TypeException',
         `Invalid conversion from runtime type ${typeName(value)} to ${type}`
     );
+}
+
+/** A list made as `List<SObject>` passes for one of an object when all its records are of that object. */
+function isListOfRecords(value: unknown, type: string): boolean {
+    if (!(value instanceof ApexList) || value.elementType !== 'SObject') return false;
+    return value.values().every((one) => one === null || `List<${typeName(one)}>` === type);
 }
 
 /** `value instanceof Type`: false for null. */

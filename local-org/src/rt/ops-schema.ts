@@ -5,8 +5,8 @@ import {
     sObjectTypeNamed,
     type SObjectFieldToken
 } from '../plat/schema/tokens.ts';
+import { labelText } from '../plat/labels.ts';
 import { Unsupported } from './exceptions.ts';
-import { currentTransaction } from './transaction.ts';
 
 /** `Account.SObjectType`. */
 export function objectToken(name: string): SObjectTypeToken {
@@ -18,13 +18,9 @@ export function fieldToken(object: string, field: string): SObjectFieldToken {
     return sObjectFieldNamed(object, field);
 }
 
-/** `Label.Name`. */
+/** `Label.Name`, in the running user's language. */
 export function label(name: string): string {
-    const wanted = name.toLowerCase();
-    const found = currentTransaction().org.project.labels.find(
-        (one) => one.name.toLowerCase() === wanted
-    );
-    return found?.value ?? missing(`Label.${name}`);
+    return labelText(name) ?? missing(`Label.${name}`);
 }
 
 function missing(name: string): never {

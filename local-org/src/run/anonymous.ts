@@ -21,7 +21,8 @@ export function runAnonymous(org: Org, options: AnonymousOptions): void {
     const { path, source } = options;
     const { project, schema } = org;
     const block = { path, source, kind: 'anonymous', apiVersion: project.apiVersion } as const;
-    const program = compileProgram([...sourcesOf(project), block], schema, readerOf(project.dir));
+    const files = [...sourcesOf(project), block];
+    const program = compileProgram(files, schema, readerOf(project.dir), project.labels);
     const run = program.shell(program.symbol(ANONYMOUS)!)['m_run']!;
     runInTransaction({ ...org, program }, options, () => run());
 }

@@ -1,12 +1,15 @@
 import { accessOf } from '../access/index.ts';
 import type { Org } from '../org.ts';
-import { ApexException } from '../rt/exceptions.ts';
+import { ApexAuraHandledException, ApexException, messageOf } from '../rt/exceptions.ts';
 import { Limits } from '../rt/limits.ts';
 import { stackText } from '../rt/stack.ts';
 import { annotation, type MethodSymbol } from '../types/symbols.ts';
 import { fromJson, ParameterError } from './aura-parameters.ts';
 import { toJson } from './aura-result.ts';
 import { runInTransaction } from './transaction.ts';
+
+/** All that a client reads of a mistake of local-org. */
+const HOST_FAILURE = 'An internal error occurred. The log of the server tells more.';
 
 /** An answer of the Aura bridge. */
 export interface AuraAnswer {
@@ -27,6 +30,7 @@ export interface AuraError {
 /**
  * Calls a static `@AuraEnabled` method as a user.
  * @param params JSON object of named parameters; a missing one is null
+ * @param report takes mistakes of local-org itself, of which the client reads nothing
  * @returns 400 for parameters that don't fit, 403 without access to the class, 404 for anything that isn't such a
  * method, 500 with the exception's text when the method throws
  */
@@ -35,7 +39,8 @@ export function callAura(
     userId: string,
     className: string,
     methodName: string,
-    params: unknown
+    params: unknown,
+    report: (error: unknown) => void = logged
 ): AuraAnswer {
     const method = findMethod(org, className, methodName);
     if (method === undefined)
@@ -50,8 +55,13 @@ export function callAura(
     try {
         return runInTransaction(org, { userId, limits }, () => invoke(org, method, params));
     } catch (error) {
-        return failure(error);
+        return failure(error, report);
     }
+}
+
+function logged(error: unknown): void {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`${text}\n`);
 }
 
 /** The method, when the Aura bridge may call it. The names must be written as they are declared. */
@@ -96,17 +106,19 @@ function argumentsOf(org: Org, method: MethodSymbol, params: unknown): unknown[]
     return values;
 }
 
-function failure(error: unknown): AuraAnswer {
+/** What a client may read of an exception: of an AuraHandledException the text it was made with. */
+function clientText(error: ApexException): string {
+    return error instanceof ApexAuraHandledException ? error.clientMessage : messageOf(error);
+}
+
+function failure(error: unknown, report: (error: unknown) => void): AuraAnswer {
     if (error instanceof ParameterError) return refusal(400, error.message);
     if (!(error instanceof ApexException)) {
-        return refusal(
-            500,
-            error instanceof Error ? error.message : 'Internal error',
-            error instanceof Error ? error.name : undefined
-        );
+        report(error);
+        return refusal(500, HOST_FAILURE);
     }
     const body: AuraError = {
-        message: error.getMessage(),
+        message: clientText(error),
         exceptionType: error.typeName,
         isUserDefinedException: !error.typeName.startsWith('System.'),
         stackTrace: stackText(error)

@@ -9,6 +9,7 @@ import type {
 import type { UnitReader } from '../front/cache.ts';
 import { problemOf, Refusal, type Problem } from '../front/problem.ts';
 import { loadStubs } from '../plat/index.ts';
+import type { Label } from '../sobj/project.ts';
 import type { Schema } from '../sobj/schema.ts';
 import { declareType } from '../types/declare.ts';
 import { linkType, measureDepth } from '../types/link.ts';
@@ -37,9 +38,13 @@ export interface Compiled {
 export function compileSources(
     files: readonly SourceFile[],
     schema: Schema,
-    reader: UnitReader
+    reader: UnitReader,
+    labels: readonly Label[] = []
 ): Compiled {
-    const universe = new Universe(schema);
+    const universe = new Universe(
+        schema,
+        labels.map((label) => label.name)
+    );
     declarePlatform(loadStubs(), reader, universe);
     const compiler = new Compiler(universe, reader);
     return compiler.run(files);

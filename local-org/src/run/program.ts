@@ -5,7 +5,7 @@ import { cachedReader, plainReader, type UnitReader } from '../front/cache.ts';
 import { CompileErrors } from '../front/problem.ts';
 import type { ApexClass, ApexObject } from '../rt/object.ts';
 import type { ApexEnumValue } from '../rt/values/index.ts';
-import type { Project } from '../sobj/project.ts';
+import type { Label, Project } from '../sobj/project.ts';
 import type { Schema } from '../sobj/schema.ts';
 import type { TypeSymbol } from '../types/symbols.ts';
 import { ANONYMOUS, compileSources, type Compiled } from './compile.ts';
@@ -40,7 +40,18 @@ export interface Program {
     /** A new instance through the constructor without parameters, as `Type.newInstance` makes it. */
     instantiate(name: string): ApexObject | null;
     readonly compiled: Compiled;
+    /** Why files were left out, by lower-cased name of their class or trigger; empty for a program in order. */
+    readonly leftOut: ReadonlyMap<string, string>;
 }
+
+/** What a program lacks because it doesn't compile. */
+export interface LeftOut {
+    readonly reasons: ReadonlyMap<string, string>;
+    /** Triggers that would have to run: these throw Unsupported. */
+    readonly triggers: readonly ProgramTrigger[];
+}
+
+const NOTHING_LEFT_OUT: LeftOut = { reasons: new Map(), triggers: [] };
 
 /** Where trees of sources are kept between runs, below the folder of the app. */
 export function readerOf(root: string | null): UnitReader {
@@ -54,9 +65,10 @@ export function readerOf(root: string | null): UnitReader {
 export function compileProgram(
     files: readonly SourceFile[],
     schema: Schema,
-    reader: UnitReader = plainReader
+    reader: UnitReader = plainReader,
+    labels: readonly Label[] = []
 ): Program {
-    const compiled = compileSources(files, schema, reader);
+    const compiled = compileSources(files, schema, reader, labels);
     if (compiled.problems.length > 0) throw new CompileErrors(compiled.problems);
     return loadProgram(compiled);
 }
@@ -66,25 +78,27 @@ export function compileProgram(
  * @throws CompileErrors listing every error
  */
 export function compileProject(project: Project, schema: Schema): Program {
-    return compileProgram(sourcesOf(project), schema, readerOf(project.dir));
+    return compileProgram(sourcesOf(project), schema, readerOf(project.dir), project.labels);
 }
 
 /** Loads what compiled without errors. */
-export function loadProgram(compiled: Compiled): Program {
+export function loadProgram(compiled: Compiled, leftOut = NOTHING_LEFT_OUT): Program {
     const loader = new Loader();
     const { universe } = compiled;
     for (const bound of compiled.classes)
         loader.load(emitClass(bound, universe), bound.symbol.file);
-    const triggers = compiled.triggers.map(({ symbol, declaration, body }): ProgramTrigger => {
+    const loaded = compiled.triggers.map(({ symbol, declaration, body }): ProgramTrigger => {
         loader.load(emitTrigger(symbol, body, declaration.line, universe), symbol.file);
         const { name, object, events } = declaration;
         return { name, object, events, run: () => void loader.shell(symbol)['run']!() };
     });
+    const triggers = [...loaded, ...leftOut.triggers];
     const symbol = (name: string) => findSymbol(compiled, name);
     return {
         symbol,
         triggers,
         compiled,
+        leftOut: leftOut.reasons,
         triggerHost: triggerHost(triggers),
         classNamed: (name) => classNamed(symbol(name), loader),
         enumNamed: (name) => enumNamed(symbol(name), loader),

@@ -10,14 +10,18 @@ const IMPORTED = ['', 'schema.'];
 /** Every type a program can name. */
 export class Universe {
     readonly schema: Schema;
+    /** Lower-cased names of the app's custom labels. */
+    readonly labels: ReadonlySet<string>;
     /** The app's top-level types by lower-cased name. */
     readonly user = new Map<string, TypeSymbol>();
     /** Platform types by lower-cased qualified name: `string`, `database.saveresult`. */
     readonly platform = new Map<string, TypeSymbol>();
     readonly #namespaces = new Set<string>(['system', 'schema']);
 
-    constructor(schema: Schema) {
+    /** @param labels names of the app's custom labels */
+    constructor(schema: Schema, labels: readonly string[] = []) {
         this.schema = schema;
+        this.labels = new Set(labels.map((name) => name.toLowerCase()));
     }
 
     addPlatform(symbol: TypeSymbol): void {

@@ -25,9 +25,7 @@ const { org, adminId } = orgWith({
     @AuraEnabled
     public static void fail(String kind) {
         if (kind == 'handled') {
-            AuraHandledException e = new AuraHandledException('Read me');
-            e.setMessage('Read me');
-            throw e;
+            throw new AuraHandledException('Read me');
         }
         String nothing = null;
         nothing.length();
@@ -115,9 +113,21 @@ test('A handled exception tells its text, others theirs, and no host frame leaks
     );
     assert.match(
         other['stackTrace']!,
-        /^Class\.Greeter\.fail: line 26, column 1$/,
+        /^Class\.Greeter\.fail: line 24, column 1$/,
         'frames of Apex only'
     );
+});
+
+test('A mistake of local-org is logged, and its text stays on the server', () => {
+    const reported: unknown[] = [];
+    const broken = { ...org, program: { ...org.program, shell: () => assert.fail('host detail') } };
+    const params = { name: 'Ada' };
+    const { status, body } = callAura(broken, adminId, 'Greeter', 'greet', params, (error) =>
+        reported.push(error)
+    );
+    assert.equal(status, 500, 'the client learns that it failed');
+    assert.doesNotMatch(JSON.stringify(body), /host detail/, 'but not why');
+    assert.match(String(reported[0]), /host detail/, 'the log tells why');
 });
 
 test('A cacheable method may not write', () => {

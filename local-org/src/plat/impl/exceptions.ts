@@ -7,6 +7,7 @@ import {
     ApexDmlException,
     ApexException,
     type DmlFailure,
+    messageOf,
     throwApex
 } from '../../rt/exceptions.ts';
 import { framesOf, stackText } from '../../rt/stack.ts';
@@ -17,7 +18,7 @@ import { loadStubs, type Native, natives } from '../registry.ts';
 natives('Exception', {
     'getCause()': (exception: ApexException) => exception.cause,
     'getLineNumber()': (exception: ApexException) => framesOf(exception)[0]?.line ?? 0,
-    'getMessage()': (exception: ApexException) => exception.getMessage(),
+    'getMessage()': messageOf,
     'getStackTraceString()': stackText,
     'getTypeName()': (exception: ApexException) => exception.typeName,
     'initCause(Exception)': initCause,
