@@ -1,5 +1,6 @@
 /** An attempt to sign in with everything that a check may look at. */
 import type { Row } from '../store/store.ts';
+import type { ChallengeKind } from './challenges.ts';
 import { credentialOf, type Credential } from './credentials.ts';
 import type { IdentityDeps } from './deps.ts';
 import type { Door, LoginAttempt } from './identity.ts';
@@ -15,6 +16,8 @@ export interface Attempting {
     readonly settings: OrgSettings;
     /** Epoch milliseconds. */
     readonly now: number;
+    /** The challenge whose right answer lets the attempt go on, or null in its first round. */
+    readonly proved: ChallengeKind | null;
 }
 
 /** An attempt in the name of an existing user. */
@@ -36,9 +39,18 @@ export function isApiDoor(door: Door): boolean {
 }
 
 /** The attempt with the settings and the time at which it is judged. */
-export function judge(deps: IdentityDeps, attempt: LoginAttempt): Attempting {
+export function judge(
+    deps: IdentityDeps,
+    attempt: LoginAttempt,
+    proved: ChallengeKind | null
+): Attempting {
     const settings = readSettings(deps.store);
-    return { deps, attempt, settings, now: deps.clock.now() };
+    return { deps, attempt, settings, now: deps.clock.now(), proved };
+}
+
+/** Whether an attempt was made with a password, be it in an earlier round. */
+export function isByPassword({ door, secret }: LoginAttempt): boolean {
+    return secret !== null || !isApiDoor(door);
 }
 
 /**
@@ -48,7 +60,7 @@ export function identify(attempting: Attempting): Claim | undefined {
     const { attempt, deps, settings } = attempting;
     const user = findUser(deps.store, attempt.username);
     const credential = user === undefined ? null : credentialOf(deps.store, idOf(user));
-    const proof = proveSecret(attempt, credential);
+    const proof = proveSecret(deps, attempt, user === undefined ? null : idOf(user));
     if (user === undefined || credential === null) return undefined;
     const profile = settings.profiles[profileNameOf(deps.store, user)] ?? {};
     return { ...attempting, user, userId: idOf(user), credential, profile, proof };

@@ -2,8 +2,16 @@
  * The one authenticator: every door leads here, and nothing else writes LoginHistory or moves
  * counter and lock.
  */
-import { identify, judge, type Attempting, type Check, type Claim } from './attempt.ts';
+import {
+    identify,
+    isByPassword,
+    judge,
+    type Attempting,
+    type Check,
+    type Claim
+} from './attempt.ts';
 import { doorChecks, userChecks } from './checks/index.ts';
+import { openChallenge, type ChallengeKind } from './challenges.ts';
 import type { IdentityDeps } from './deps.ts';
 import type { LoginAttempt, LoginOutcome } from './identity.ts';
 import { countFailure, forgetFailures } from './lockout.ts';
@@ -12,9 +20,16 @@ import { isPasswordExpired } from './password-changes.ts';
 import { refusals, type Refusal } from './refusals.ts';
 import { openSession, sweepSessions } from './sessions.ts';
 
-/** Judges one attempt and writes down what became of it, all or nothing. */
-export function authenticate(deps: IdentityDeps, attempt: LoginAttempt): LoginOutcome {
-    const attempting = judge(deps, attempt);
+/**
+ * Judges one attempt and writes down what became of it, all or nothing.
+ * @param proved the challenge that was answered rightly since the attempt's first round
+ */
+export function authenticate(
+    deps: IdentityDeps,
+    attempt: LoginAttempt,
+    proved: ChallengeKind | null = null
+): LoginOutcome {
+    const attempting = judge(deps, attempt, proved);
     return deps.store.transaction(() => decide(attempting));
 }
 
@@ -43,20 +58,23 @@ function strangersOutcome(closedDoor: Refusal | null): LoginOutcome {
     return { ok: false, status: null, code, message };
 }
 
-function refuse(claim: Claim, { status, code, message, counts }: Refusal): LoginOutcome {
-    recordAttempt(claim, status);
+function refuse(claim: Claim, refusal: Refusal): LoginOutcome {
+    const { status, code, message, counts, challenge } = refusal;
+    const historyId = recordAttempt(claim, status);
     if (counts) countFailure(claim);
-    return { ok: false, status, code, message };
+    if (challenge === undefined) return { ok: false, status, code, message };
+    const id = openChallenge(claim, challenge, historyId);
+    return { ok: false, status, code, message, challenge: id };
 }
 
 /** A success, which an expired password is too: its session can do nothing but set a new one. */
 function admit(claim: Claim): LoginOutcome {
     const { deps, attempt, userId, now } = claim;
     recordAttempt(claim, 'Success');
-    if (attempt.secret !== null) forgetFailures(claim);
+    if (isByPassword(attempt)) forgetFailures(claim);
     deps.store.update('User', userId, { LastLoginDate: now });
     sweepSessions(deps);
-    const passwordExpired = attempt.secret !== null && isPasswordExpired(deps, userId);
+    const passwordExpired = isByPassword(attempt) && isPasswordExpired(deps, userId);
     const session = openSession(deps, {
         userId,
         door: attempt.door,

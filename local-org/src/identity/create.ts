@@ -12,6 +12,7 @@ import { resetLinkUser } from './reset-links.ts';
 import { resetSecurityToken, tokenRefusal } from './security-token.ts';
 import { closeSession, liveSession } from './sessions.ts';
 import { readSettings, writeSettings } from './settings.ts';
+import { createVerification } from './verification.ts';
 
 /** The identity services of an org. Each call is atomic. */
 export function createIdentity(deps: IdentityDeps): Identity {
@@ -36,6 +37,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
         forgotPassword: atomic(forgotPassword),
         resetLinkUser: (code) => resetLinkUser(deps, code),
         redeemResetLink: atomic(redeemResetLink),
+        verification: createVerification(deps),
         settings: () => readSettings(store),
         configure: (changes) => store.transaction(() => writeSettings(store, changes))
     };

@@ -4,10 +4,10 @@
  * reset never unlocks.
  */
 import type { IdentityDeps } from './deps.ts';
+import { takeTurn } from './hourly-limit.ts';
 import { mailResetLink } from './reset-links.ts';
 import { findUser, idOf, userLoginOf } from './users.ts';
 
-const hour = 3_600_000;
 const requestsPerHour = 10;
 
 /**
@@ -16,18 +16,9 @@ const requestsPerHour = 10;
  */
 export function forgotPassword(deps: IdentityDeps, username: string): void {
     const user = findUser(deps.store, username);
-    if (user?.IsActive !== true || !takeRequest(deps, idOf(user))) return;
+    if (user?.IsActive !== true || !takeTurn(deps, 'resetRequests', idOf(user), requestsPerHour))
+        return;
     const login = userLoginOf(deps.store, idOf(user));
     if (login.IsFrozen === true || login.IsPasswordLocked === true) return;
     mailResetLink(deps, user, 'self');
-}
-
-/** Counts a request; false when the hour's are used up. */
-function takeRequest({ store, clock }: IdentityDeps, userId: string): boolean {
-    const table = store.internal<number[]>('identity.resetRequests');
-    const now = clock.now();
-    const recent = (table.get(userId) ?? []).filter((at) => at > now - hour);
-    if (recent.length >= requestsPerHour) return false;
-    table.put(userId, [...recent, now]);
-    return true;
 }

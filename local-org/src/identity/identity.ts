@@ -2,6 +2,7 @@
  * The org's one door for attempts to sign in, and what may change a password, a token or a lock.
  */
 import type { OrgSettings } from './settings.ts';
+import type { Verification } from './verification.ts';
 
 /** By which door an attempt came. */
 export type Door =
@@ -35,6 +36,8 @@ export interface LoginAttempt {
     readonly clientVersion: string | null;
     readonly browser: string | null;
     readonly platform: string | null;
+    /** The mark of a browser that was told to be remembered; absent for every other client. */
+    readonly device?: string | null;
 }
 
 /** A signed-in session; `id` is what the client keeps, only a hash of it is stored. */
@@ -62,6 +65,8 @@ export type LoginOutcome =
           readonly status: string | null;
           readonly code: string;
           readonly message: string;
+          /** Id of what the browser can prove to go on; absent where nothing helps. */
+          readonly challenge?: string;
       };
 
 /**
@@ -133,6 +138,8 @@ export interface Identity {
      * @throws PolicyError when the link is dead or the password breaks a rule
      */
     redeemResetLink(code: string, password: string): string;
+    /** Challenges to browsers, and authenticator apps. */
+    readonly verification: Verification;
     /** The org's policies and switches. */
     settings(): OrgSettings;
     /**

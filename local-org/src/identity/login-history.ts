@@ -19,9 +19,12 @@ const partnerClients = /^(DataLoader|SforceOffice|Workbench)/i;
 const longestForwardedFor = 256;
 const longestText = 255;
 
-/** Writes the row; `status` is `Success` or the reason of the refusal. */
-export function recordAttempt({ deps, attempt, userId, now }: Claim, status: string): void {
-    deps.store.insert('LoginHistory', {
+/**
+ * Writes the row; `status` is `Success` or the reason of the refusal.
+ * @returns the row's Id
+ */
+export function recordAttempt({ deps, attempt, userId, now }: Claim, status: string): string {
+    return deps.store.insert('LoginHistory', {
         ...describe(attempt),
         UserId: userId,
         LoginTime: now,

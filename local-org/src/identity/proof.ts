@@ -1,4 +1,6 @@
-import type { Credential } from './credentials.ts';
+import { spendAppCode } from './authenticator-app.ts';
+import { credentialOf } from './credentials.ts';
+import type { IdentityDeps } from './deps.ts';
 import type { LoginAttempt } from './identity.ts';
 import { verifyPassword } from './passwords.ts';
 import { matchesDigest, tokenLength } from './tokens.ts';
@@ -6,20 +8,40 @@ import { matchesDigest, tokenLength } from './tokens.ts';
 /** What a secret proves. A door without a secret has proved who asks by other means. */
 export interface Proof {
     readonly password: boolean;
+    /** The security token, or the authenticator app's code that stands in for it. */
     readonly token: boolean;
 }
 
 const bothProved: Proof = { password: true, token: true };
+const codeLength = 6;
 
 /**
- * Compares a secret with a credential. The end of an API client's secret is tried as the security
- * token first; that is cheap, so one password hash is computed for everybody, known or not.
+ * Compares a secret with what is known about a user; null for an unknown one. The end of an API
+ * client's secret is tried as the token first; that is cheap, so one password hash is computed for
+ * everybody, known or not.
  */
-export function proveSecret(attempt: LoginAttempt, credential: Credential | null): Proof {
+export function proveSecret(
+    deps: IdentityDeps,
+    attempt: LoginAttempt,
+    userId: string | null
+): Proof {
     const { door, secret } = attempt;
     if (secret === null) return bothProved;
-    const stored = credential?.token ?? null;
-    const token = door !== 'ui' && matchesDigest(secret.slice(-tokenLength), stored);
-    const password = token ? secret.slice(0, -tokenLength) : secret;
-    return { password: verifyPassword(credential?.password ?? null, password), token };
+    const credential = userId === null ? null : credentialOf(deps.store, userId);
+    const tail = door === 'ui' || userId === null ? null : tokenAtEnd(deps, userId, secret);
+    const password = tail === null ? secret : secret.slice(0, -tail.length);
+    return {
+        password: verifyPassword(credential?.password ?? null, password),
+        token: tail !== null
+    };
+}
+
+/** The part at the end that is the user's token, or null. */
+function tokenAtEnd(deps: IdentityDeps, userId: string, secret: string): string | null {
+    if (deps.hasPermission(userId, 'TwoFactorApi')) {
+        const code = secret.slice(-codeLength);
+        return spendAppCode(deps, userId, code) ? code : null;
+    }
+    const token = secret.slice(-tokenLength);
+    return matchesDigest(token, credentialOf(deps.store, userId).token) ? token : null;
 }

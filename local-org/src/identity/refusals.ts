@@ -2,6 +2,9 @@
  * Every way to be turned away: what LoginHistory says, and what a SOAP client reads. Status texts:
  * Object Reference, "Login Event Type - LOGIN_STATUS Values". Fault codes: partner WSDL.
  */
+import type { ChallengeKind } from './challenges.ts';
+
+/** Why an attempt is refused. */
 export interface Refusal {
     /** Text of the LoginHistory row. */
     readonly status: string;
@@ -9,6 +12,8 @@ export interface Refusal {
     readonly message: string;
     /** Whether it moves the counter of failed logins. */
     readonly counts: boolean;
+    /** What a browser can prove to go on; absent where nothing helps. */
+    readonly challenge?: ChallengeKind;
 }
 
 /** One sentence for every reason that a stranger must not tell apart. */
@@ -16,6 +21,8 @@ const invalidLogin = {
     code: 'INVALID_LOGIN',
     message: 'Invalid username, password, security token; or user locked out.'
 } as const;
+
+const multiFactorStatus = 'Multi-factor (formerly called two-factor) is required';
 
 const retired = 'is not available in the API version specified';
 
@@ -75,6 +82,28 @@ export const refusals = {
         message: 'Invalid Api version specified on URL',
         counts: false
     },
+    activationRequired: {
+        ...invalidLogin,
+        status: 'Failed: Computer activation required',
+        code: 'LOGIN_CHALLENGE_ISSUED',
+        counts: false,
+        challenge: 'device'
+    },
+    activationPending: {
+        ...invalidLogin,
+        status: 'Failed: Computer activation pending',
+        code: 'LOGIN_CHALLENGE_PENDING',
+        counts: false,
+        challenge: 'device'
+    },
+    multiFactorRequired: {
+        ...invalidLogin,
+        status: multiFactorStatus,
+        code: 'LOGIN_CHALLENGE_ISSUED',
+        counts: false,
+        challenge: 'mfa'
+    },
+    secondFactorMissing: { ...invalidLogin, status: multiFactorStatus, counts: false },
     passwordFlowOff: {
         status: 'Username-Password Flow Disabled',
         code: 'OAUTH_FLOW_DISABLED',

@@ -94,6 +94,8 @@ const settings = record({
     trustedIpRanges: listOf(range),
     soapLogin: oneOf('on', 'off', 'permission'),
     passwordFlow: oneOf('on', 'off'),
+    deviceActivation: oneOf('on', 'off'),
+    multiFactor: oneOf('on', 'off'),
     api: oneOf('on', 'off'),
     profiles: mapOf(
         record({

@@ -49,6 +49,10 @@ export interface OrgSettings {
     readonly soapLogin: 'on' | 'off' | 'permission';
     /** The OAuth username-password flow. */
     readonly passwordFlow: 'on' | 'off';
+    /** Whether unknown browsers outside trusted ranges have to enter a mailed code. */
+    readonly deviceActivation: 'on' | 'off';
+    /** Whether everybody who signs in with a browser needs a second factor. */
+    readonly multiFactor: 'on' | 'off';
     /** The REST API of the org. */
     readonly api: 'on' | 'off';
     /** By profile name. */
@@ -69,6 +73,8 @@ export const defaultSettings: OrgSettings = {
     trustedIpRanges: [],
     soapLogin: 'on',
     passwordFlow: 'on',
+    deviceActivation: 'off',
+    multiFactor: 'off',
     api: 'on',
     profiles: {}
 };
@@ -77,7 +83,7 @@ const tableName = 'identity.settings';
 
 /** The settings in force. */
 export function readSettings(store: Store): OrgSettings {
-    return store.internal<OrgSettings>(tableName).get('org') ?? defaultSettings;
+    return { ...defaultSettings, ...store.internal<Partial<OrgSettings>>(tableName).get('org') };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Clock } from '../org.ts';
 import type { InternalTable, Store } from '../store/store.ts';
 
 /** What a mail is about; shown as a badge in the inbox. */
-export type MailKind = 'password-reset' | 'security-token' | 'notification';
+export type MailKind = 'password-reset' | 'security-token' | 'identity-code' | 'notification';
 
 /** A mail as its sender writes it. */
 export interface Mail {

@@ -1,7 +1,7 @@
 /**
  * What stands between an attempt and a session, in order; the first objection decides. Salesforce
- * documents hours, then profile ranges, then token (Security Guide, "Restrict Where and When Users
- * Can Log In"). That the password comes before these, so that strangers learn nothing, is our
+ * documents hours, then the second factor, then profile ranges, then token or device (Security
+ * Guide, "Restrict Where and When Users Can Log In"). That the password comes before these, so that strangers learn nothing, is our
  * reading.
  */
 import type { Attempting, Check, Claim } from '../attempt.ts';
@@ -9,6 +9,8 @@ import { active } from './active.ts';
 import { apiToken } from './api-token.ts';
 import { loginHours } from './login-hours.ts';
 import { loginIpRanges } from './login-ip-ranges.ts';
+import { knownDevice } from './known-device.ts';
+import { multiFactor } from './multi-factor.ts';
 import { notFrozen } from './not-frozen.ts';
 import { notLocked } from './not-locked.ts';
 import { passwordFlow } from './password-flow.ts';
@@ -27,7 +29,9 @@ export const userChecks: readonly Check<Claim>[] = [
     notLocked,
     password,
     loginHours,
+    userPermissions,
+    multiFactor,
     loginIpRanges,
     apiToken,
-    userPermissions
+    knownDevice
 ];
