@@ -1,54 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { password } from '../identity/fixture.ts';
-import { createServerFixture, type ServerFixture } from './fixture.ts';
-
-const host = 'localhost:3000';
-
-/** A browser: keeps cookies, sends forms. */
-function browse({ app }: ServerFixture) {
-    const cookies = new Map<string, string>();
-    const send = async (
-        method: 'GET' | 'POST',
-        url: string,
-        form?: Record<string, string>,
-        headers = {}
-    ) => {
-        const response = await app.inject({
-            method,
-            url,
-            headers: {
-                host,
-                accept: 'text/html',
-                cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-                ...(form === undefined
-                    ? {}
-                    : { 'content-type': 'application/x-www-form-urlencoded' }),
-                ...headers
-            },
-            ...(form === undefined ? {} : { payload: new URLSearchParams(form).toString() })
-        });
-        for (const { name, value } of response.cookies)
-            cookies.set(name, encodeURIComponent(value));
-        return response;
-    };
-    return {
-        get: (url: string, headers = {}) => send('GET', url, undefined, headers),
-        post: (url: string, form: Record<string, string>, headers = {}) =>
-            send('POST', url, form, headers),
-        signIn: (secret = password, more = {}) => {
-            return send('POST', '/login', {
-                username: 'mia@acme.example',
-                password: secret,
-                ...more
-            });
-        }
-    };
-}
-
-function csrfIn(page: string): string {
-    return /name="csrf" value="([^"]+)"/.exec(page)![1]!;
-}
+import { browse, csrfIn } from './browser.ts';
+import { createServerFixture } from './fixture.ts';
 
 test('the right password leads to the page that was wanted, with a cookie that scripts cannot read', async () => {
     const org = createServerFixture();

@@ -5,9 +5,12 @@ import { clientFacts } from '../client.ts';
 import { html, type Html } from '../html.ts';
 import { note, sendPage } from '../layout.ts';
 import { requireSameOrigin } from '../protect.ts';
-import { browserSession, giveSession, takeSession } from '../session.ts';
+import { browserSession, takeSession } from '../session.ts';
 import { formOf } from './form.ts';
+import { browserMark } from './remembered.ts';
 import { localPath } from './target.ts';
+import { askForMore } from './verify.ts';
+import { welcome } from './welcome.ts';
 
 /** What a browser is told, whatever the reason: a stranger must not learn it. */
 const refused =
@@ -18,13 +21,20 @@ const passwordChanged =
     'Your new password works from now on. Programs that sign in as you need it too, with a new ' +
     'security token if they use one.';
 
+const startOver = 'Your identity could not be verified. Sign in again.';
+
 /** Adds `/login` and `/logout`. */
 export function addSignIn(app: FastifyInstance): void {
     app.get('/login', (request, reply) => {
         const target = targetOf(request);
         if (browserSession(request)?.restricted === false) return reply.redirect(target);
-        const changed = Object.hasOwn(request.query as object, 'changed');
-        return showForm(reply, { target, username: '', message: changed ? passwordChanged : null });
+        const has = (name: string) => Object.hasOwn(request.query as object, name);
+        return showForm(reply, {
+            target,
+            username: '',
+            ...(has('changed') ? { message: passwordChanged } : {}),
+            ...(has('again') ? { error: startOver } : {})
+        });
     });
     app.post('/login', (request, reply) => {
         requireSameOrigin(request);
@@ -52,11 +62,12 @@ function signIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
         apiVersion: null,
         clientVersion: null,
         browser: browserOf(userAgent),
-        platform: platformOf(userAgent)
+        platform: platformOf(userAgent),
+        device: browserMark(request)
     });
-    if (!outcome.ok) return showForm(reply, { target, username, error: refused });
-    giveSession(reply, outcome.session);
-    return reply.redirect(outcome.passwordExpired ? '/login/change-password' : target, 303);
+    if (outcome.ok) return welcome(reply, outcome, target);
+    if (outcome.challenge !== undefined) return askForMore(reply, outcome.challenge, target);
+    return showForm(reply, { target, username, error: refused });
 }
 
 interface SignInForm {
