@@ -40,7 +40,11 @@ describe('jsforce', { timeout: 60_000 }, () => {
             accessToken: accessToken ?? '',
             logLevel: 'FATAL'
         });
-        await assert.rejects(stale.query('SELECT Id FROM User'), /Session expired/, 'over');
+        await assert.rejects(
+            async () => stale.query('SELECT Id FROM User'),
+            /Session expired/,
+            'over'
+        );
     });
 
     it('says that a token is needed when only the password is right', async () => {

@@ -17,7 +17,7 @@ export function tasksOf(stage: Stage, filter?: string): Task[] {
             return staticChecks();
         case 'unit':
             return [
-                { stage, name: 'local-org', run: () => nodeTests('local-org/test') },
+                { stage, name: 'local-org', run: () => browserTests('local-org/test') },
                 { stage, name: 'scripts', run: () => nodeTests('scripts') }
             ];
         case 'apex':
@@ -27,7 +27,7 @@ export function tasksOf(stage: Stage, filter?: string): Task[] {
         case 'e2e':
             return [
                 { stage, name: 'clients', run: () => nodeTests('e2e/clients') },
-                { stage, name: 'browser', run: browserTests }
+                { stage, name: 'browser', run: () => browserTests('e2e/browser') }
             ];
     }
 }
@@ -41,12 +41,18 @@ function staticChecks(): Task[] {
         check('apex-ls', TSX, 'scripts/check/apex-ls.ts'),
         check('knip', 'node_modules/knip/bin/knip.js'),
         check('compile components', TSX, 'scripts/check/components.ts'),
-        check('types of components', 'node_modules/typescript/bin/tsc'),
-        check('types of local-org', 'node_modules/typescript/bin/tsc', '-p', 'local-org'),
-        check('types of scripts', 'node_modules/typescript/bin/tsc', '-p', 'scripts'),
-        check('types of e2e', 'node_modules/typescript/bin/tsc', '-p', 'e2e'),
+        types('components', '.'),
+        types('local-org', 'local-org'),
+        types('pages', 'local-org/src/page/browser'),
+        types('scripts', 'scripts'),
+        types('e2e', 'e2e'),
         check('metadata', TSX, 'scripts/check/metadata.ts')
     ];
+}
+
+/** Checks the types of the folder that holds a `tsconfig.json`. */
+function types(name: string, folder: string): Task {
+    return check(`types of ${name}`, 'node_modules/typescript/bin/tsc', '-p', folder);
 }
 
 /** A check passes when its process ends with status 0. */
@@ -62,7 +68,8 @@ function check(name: string, ...args: string[]): Task {
     };
 }
 
-async function browserTests(): Promise<Result> {
-    process.env['CHROMIUM'] = chromium();
-    return nodeTests('e2e/browser');
+/** Tests that need a browser, which `CHROMIUM` names for them. */
+async function browserTests(folder: string): Promise<Result> {
+    process.env['CHROMIUM'] ??= chromium();
+    return nodeTests(folder);
 }

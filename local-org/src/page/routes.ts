@@ -68,7 +68,7 @@ function pageRequest(request: FastifyRequest, session: Session, utility: string 
 }
 
 function signInPath(url: string): string {
-    return `/login?${new URLSearchParams({ startURL: url })}`;
+    return `/login?${new URLSearchParams({ startURL: url }).toString()}`;
 }
 
 /**

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../../../e2e/support/browser.ts';
 import { CACHE, PROBE } from './support/probe.ts';
 import { Refusal, testServer, type TestServer } from './support/server.ts';
 
-const EXECUTABLES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = process.env.CHROMIUM_PATH ?? EXECUTABLES.find((path) => existsSync(path));
-const skip = executablePath === undefined ? 'no Chromium found (set CHROMIUM_PATH)' : false;
-
-describe('the page in a browser', { skip }, () => {
+describe('the page in a browser', () => {
     let server: TestServer;
     let browser: Browser;
     let page: Page;
@@ -27,15 +23,12 @@ describe('the page in a browser', { skip }, () => {
         });
         await server.app.listen({ port: 0, host: '127.0.0.1' });
         origin = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`;
-        browser = await chromium.launch({
-            executablePath: executablePath!,
-            args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
-        });
+        browser = await startBrowser();
         page = await signedIn(server.granted);
     });
     after(async () => {
-        await browser.close();
-        await server.app.close();
+        await browser?.close();
+        await server?.app.close();
     });
 
     /** A page of a person's own browser, at the probe's board. */
@@ -69,7 +62,9 @@ describe('the page in a browser', { skip }, () => {
 
     it('shares styles between bundles, each inside its own shadow', async () => {
         const card = page.locator('section.card');
-        const colour = await card.evaluate((card) => getComputedStyle(card).borderTopColor);
+        const colour = await card.evaluate(
+            (element) => element.ownerDocument.defaultView.getComputedStyle(element).borderTopColor
+        );
         assert.equal(colour, 'rgb(1, 2, 3)', 'the token of c/probeTokens');
     });
 

@@ -1,2 +1,0 @@
-/// <reference lib="dom" />
-// Everything in this folder runs in a browser.
