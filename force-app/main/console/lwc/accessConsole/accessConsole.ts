@@ -75,7 +75,7 @@ export default class AccessConsole extends LightningElement {
             this.offset = Date.parse(overview.checkedAt) - Date.now();
             this.overview = overview;
             this.error = '';
-            this.announceCount(overview.locked.length);
+            this.announceCount(overview.locked.length + overview.failing.length);
         } catch (error) {
             this.error = messageOf(error);
         }

@@ -22,11 +22,28 @@ export default class AccessConsoleAttempts extends LightningElement {
     @api clients: Apex.LoginClient[] = [];
     /** True when older attempts were left out. */
     @api isPartial = false;
+    /** Ids of rows to show alone; empty shows all. */
+    @api
+    get markedIds(): string[] {
+        return this.marked;
+    }
+    set markedIds(ids: string[]) {
+        this.marked = ids;
+        this.needsView = ids.length > 0;
+    }
     /** Milliseconds by which the server's clock is ahead of this computer's. */
     @api offset = 0;
 
     isOpen = false;
+    private marked: string[] = [];
+    private needsView = false;
     label = { address: ADDRESS, client: CLIENT, heading: HEADING, result: RESULT, when: WHEN };
+
+    renderedCallback(): void {
+        if (!this.needsView) return;
+        this.needsView = false;
+        this.template?.querySelector('section')?.scrollIntoView({ block: 'nearest' });
+    }
 
     get hasRows(): boolean {
         return this.attempts.length > 0;
@@ -38,7 +55,7 @@ export default class AccessConsoleAttempts extends LightningElement {
     }
 
     get canShowMore(): boolean {
-        return !this.isOpen && this.attempts.length > FIRST_ROWS;
+        return this.marked.length > 0 || (!this.isOpen && this.attempts.length > FIRST_ROWS);
     }
 
     get moreText(): string {
@@ -48,7 +65,7 @@ export default class AccessConsoleAttempts extends LightningElement {
     get rows() {
         const now = Date.now() + this.offset;
         const names = new Map(this.clients.map((client) => [client.key, clientName(client)]));
-        return this.attempts.slice(0, this.isOpen ? undefined : FIRST_ROWS).map((attempt) => {
+        return this.shown.map((attempt) => {
             const ok = attempt.outcome === 'SUCCESS';
             return {
                 id: attempt.id,
@@ -65,5 +82,11 @@ export default class AccessConsoleAttempts extends LightningElement {
 
     handleMore(): void {
         this.isOpen = true;
+        this.marked = [];
+    }
+
+    private get shown(): Apex.LoginAttempt[] {
+        if (this.marked.length) return this.attempts.filter(({ id }) => this.marked.includes(id));
+        return this.isOpen ? this.attempts : this.attempts.slice(0, FIRST_ROWS);
     }
 }

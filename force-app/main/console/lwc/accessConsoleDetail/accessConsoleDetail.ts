@@ -13,7 +13,7 @@ import { outcomeNote, type Acted, type OutcomeNote } from './outcomeNote';
 
 const PAUSE_MS = 5_000;
 
-/** One person: who, which clients sign in as them, every attempt, and what can be done about it. */
+/** One person: who, what happened, which client did it, what to do, and every attempt. */
 export default class AccessConsoleDetail extends LightningElement {
     /** Whose story; changing it starts anew. */
     @api
@@ -25,6 +25,7 @@ export default class AccessConsoleDetail extends LightningElement {
         this.shownId = value;
         this.detail = undefined;
         this.acted = undefined;
+        this.markedIds = [];
         this.error = '';
         if (this.isShown) void this.load();
     }
@@ -33,6 +34,8 @@ export default class AccessConsoleDetail extends LightningElement {
     error = '';
     offset = 0;
     acted?: Acted;
+    /** Rows that prove the verdict, once the person asked for them. */
+    markedIds: string[] = [];
     label = { back: BACK, loading: LOADING };
 
     private shownId = '';
@@ -46,7 +49,7 @@ export default class AccessConsoleDetail extends LightningElement {
     }
 
     renderedCallback(): void {
-        const name = this.template.querySelector<HTMLElement>('.name');
+        const name = this.template?.querySelector<HTMLElement>('.name');
         if (!this.needsFocus || !name) return;
         this.needsFocus = false;
         name.focus();
@@ -90,8 +93,16 @@ export default class AccessConsoleDetail extends LightningElement {
         return this.detail && this.acted && outcomeNote(this.acted, this.detail);
     }
 
+    get culprit(): Apex.Culprit | null | undefined {
+        return this.detail?.diagnosis.findings[0]?.culprit;
+    }
+
     handleBack(): void {
         this.dispatchEvent(new CustomEvent('back'));
+    }
+
+    handleRowsAsked(event: CustomEvent<{ ids: string[] }>): void {
+        this.markedIds = event.detail.ids;
     }
 
     handleRefresh(): void {

@@ -1,15 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import CHECKED from '@salesforce/label/c.Console_Checked';
-import FACT_ATTEMPTS from '@salesforce/label/c.Console_Fact_Wrong_Passwords';
-import FACT_NONE from '@salesforce/label/c.Console_Fact_No_Wrong_Password';
+import EMPTY_TEXT from '@salesforce/label/c.Console_Nobody_Text';
+import FAILING from '@salesforce/label/c.Console_Failing_Tab';
 import FOUND from '@salesforce/label/c.Console_Found_Heading';
 import LOADING from '@salesforce/label/c.Console_Loading';
-import LOCKED from '@salesforce/label/c.Console_Locked_Heading';
-import LOCKED_AGO from '@salesforce/label/c.Console_Locked_Ago';
+import LOCKED from '@salesforce/label/c.Console_Locked_Tab';
 import NEWEST_FIRST from '@salesforce/label/c.Console_Newest_First';
 import NO_MATCH from '@salesforce/label/c.Console_No_Match';
-import NOBODY from '@salesforce/label/c.Console_Nobody_Locked_Heading';
-import NOBODY_TEXT from '@salesforce/label/c.Console_Nobody_Locked_Text';
+import NOBODY_FAILS from '@salesforce/label/c.Console_Nobody_Fails_Heading';
+import NOBODY_LOCKED from '@salesforce/label/c.Console_Nobody_Locked_Heading';
 import PARTIAL from '@salesforce/label/c.Console_Partial_List';
 import POLICY_ENDS from '@salesforce/label/c.Console_Policy_Ends';
 import POLICY_NO_END from '@salesforce/label/c.Console_Policy_No_End';
@@ -17,17 +16,16 @@ import POLICY_NO_LOCK from '@salesforce/label/c.Console_Policy_No_Lock';
 import REFRESH from '@salesforce/label/c.Console_Refresh_Button';
 import SEARCH from '@salesforce/label/c.Console_Search_Label';
 import SEARCH_HINT from '@salesforce/label/c.Console_Search_Placeholder';
-import { clientName } from 'c/clientText';
 import { formatText } from 'c/textFormat';
 import { ago } from 'c/timeFormat';
 
 /** How long typing must pause before the search starts, in milliseconds. */
 const TYPING_PAUSE_MS = 300;
 
-/** Who needs help now: search, and everybody who is locked with the client that did it. */
+/** Who needs help now: search, everybody who is locked, everybody who keeps being refused. */
 export default class AccessConsoleList extends LightningElement {
     @api overview?: Apex.ConsoleOverview;
-    /** What the search found; undefined shows who is locked instead. */
+    /** What the search found; undefined shows who is locked or failing instead. */
     @api matches?: Apex.ConsolePerson[];
     @api error = '';
     @api selectedId?: string;
@@ -35,10 +33,9 @@ export default class AccessConsoleList extends LightningElement {
     @api offset = 0;
 
     label = {
+        emptyText: EMPTY_TEXT,
         loading: LOADING,
         noMatch: NO_MATCH,
-        nobody: NOBODY,
-        nobodyText: NOBODY_TEXT,
         refresh: REFRESH,
         search: SEARCH,
         searchHint: SEARCH_HINT
@@ -60,7 +57,8 @@ export default class AccessConsoleList extends LightningElement {
     }
 
     get checkedText(): string {
-        return this.overview ? formatText(CHECKED, this.agoText(this.overview.checkedAt)) : '';
+        if (!this.overview) return '';
+        return formatText(CHECKED, ago(this.overview.checkedAt, this.now + this.offset));
     }
 
     get policyText(): string {
@@ -72,40 +70,28 @@ export default class AccessConsoleList extends LightningElement {
             : formatText(POLICY_NO_END, policy.maxInvalidAttempts);
     }
 
-    get heading(): string {
-        const count = this.people.length;
-        return this.matches ? formatText(FOUND, count) : formatText(LOCKED, count);
+    get foundText(): string {
+        return formatText(FOUND, this.matches?.length ?? 0);
     }
 
     get isWaiting(): boolean {
         return !this.overview && !this.error;
     }
 
-    get nobodyIsLocked(): boolean {
-        return Boolean(this.overview) && !this.matches && this.people.length === 0;
-    }
-
     get nobodyMatches(): boolean {
         return this.matches?.length === 0;
     }
 
-    get footText(): string {
-        if (this.matches || !this.people.length) return '';
-        return this.overview?.isPartial ? PARTIAL : NEWEST_FIRST;
+    get lists() {
+        const { locked = [], failing = [] } = this.overview ?? {};
+        return [
+            listOf('locked', LOCKED, NOBODY_LOCKED, locked),
+            listOf('failing', FAILING, NOBODY_FAILS, failing)
+        ];
     }
 
-    get rows() {
-        return this.people.map((person) => ({
-            id: person.id,
-            name: person.name,
-            state: person.state,
-            fact: factOf(person),
-            note: this.noteOf(person),
-            isLocked: person.state === 'locked',
-            unlocksAt: person.unlocksAt,
-            current: person.id === this.selectedId ? 'true' : undefined,
-            cssClass: person.id === this.selectedId ? 'row row_selected' : 'row'
-        }));
+    get footText(): string {
+        return this.overview?.isPartial ? PARTIAL : NEWEST_FIRST;
     }
 
     handleSearch(event: CustomEvent<{ value: string }>): void {
@@ -120,30 +106,14 @@ export default class AccessConsoleList extends LightningElement {
     handleRefresh(): void {
         this.dispatchEvent(new CustomEvent('refresh'));
     }
-
-    handleOpen(event: Event): void {
-        const id = (event.currentTarget as HTMLElement).dataset.id;
-        this.dispatchEvent(new CustomEvent('personopened', { detail: { id } }));
-    }
-
-    private get people(): Apex.ConsolePerson[] {
-        return this.matches ?? this.overview?.locked ?? [];
-    }
-
-    private agoText(iso: string): string {
-        return ago(iso, this.now + this.offset);
-    }
-
-    private noteOf(person: Apex.ConsolePerson): string {
-        if (!person.lockedSince) return person.username;
-        const since = formatText(LOCKED_AGO, this.agoText(person.lockedSince));
-        return [since, person.mainClient?.sourceIp].filter(Boolean).join(' · ');
-    }
 }
 
-function factOf(person: Apex.ConsolePerson): string {
-    const client = person.mainClient;
-    return client
-        ? formatText(FACT_ATTEMPTS, client.wrongPasswords, clientName(client))
-        : FACT_NONE;
+function listOf(value: string, label: string, emptyHeading: string, people: Apex.ConsolePerson[]) {
+    return {
+        value,
+        label: formatText(label, people.length),
+        emptyHeading,
+        isEmpty: people.length === 0,
+        people
+    };
 }

@@ -4,6 +4,15 @@ import FROM from '@salesforce/label/c.Client_From_Address';
 import UNNAMED from '@salesforce/label/c.Client_Unnamed';
 import { formatText } from 'c/textFormat';
 
+const NO_VALUE = 'N/A';
+const UI_LOGIN = 'Application';
+
+/** How a client signs in. */
+type Way = Pick<
+    Apex.LoginClient,
+    'isInteractive' | 'sourceIp' | 'apiType' | 'apiVersion' | 'browser' | 'platform'
+>;
+
 /** What a person calls the client: its application, "Browser", or that it gave no name. */
 export function clientName(client: Apex.LoginClient): string {
     if (client.isInteractive) return BROWSER;
@@ -11,17 +20,41 @@ export function clientName(client: Apex.LoginClient): string {
 }
 
 /** By which way and from where it comes, for example "SOAP Partner 50.0 · from 203.0.113.7". */
-export function clientDetail(client: Apex.LoginClient): string {
+export function clientDetail(client: Way): string {
     const way = client.isInteractive ? browserText(client) : apiText(client);
     const from = client.sourceIp ? formatText(FROM, client.sourceIp) : '';
     return [way, from].filter(Boolean).join(' · ');
 }
 
-function apiText(client: Apex.LoginClient): string {
+/** What a person calls the culprit: its name in the register, its application, or "Browser". */
+export function culpritName(culprit: Apex.Culprit): string {
+    if (culprit.integration) return culprit.integration;
+    if (culprit.loginType === UI_LOGIN) return BROWSER;
+    return known(culprit.application) ?? UNNAMED;
+}
+
+/** By which way and from where the culprit comes. */
+export function culpritDetail(culprit: Apex.Culprit): string {
+    return clientDetail({
+        isInteractive: culprit.loginType === UI_LOGIN,
+        sourceIp: culprit.sourceIp,
+        apiType: known(culprit.apiType),
+        apiVersion: known(culprit.apiVersion),
+        browser: known(culprit.browser),
+        platform: known(culprit.platform)
+    });
+}
+
+/** Salesforce records "N/A" where there is nothing to record. */
+function known(text: string | null | undefined): string | null {
+    return text && text !== NO_VALUE ? text : null;
+}
+
+function apiText(client: Way): string {
     return [client.apiType, client.apiVersion].filter(Boolean).join(' ');
 }
 
-function browserText(client: Apex.LoginClient): string {
+function browserText(client: Way): string {
     if (client.browser && client.platform) {
         return formatText(BROWSER_ON, client.browser, client.platform);
     }

@@ -6,13 +6,16 @@ import HEALTHY from '@salesforce/label/c.Troubleshooter_Healthy_Heading';
 import LOADING from '@salesforce/label/c.Troubleshooter_Loading';
 import LOOKED from '@salesforce/label/c.Troubleshooter_Looked_At';
 import NONE from '@salesforce/label/c.Troubleshooter_No_Sign_Ins';
+import SURE from '@salesforce/label/c.Troubleshooter_Sure';
 import TROUBLE from '@salesforce/label/c.Troubleshooter_Heading';
 import { messageOf } from 'c/apexError';
 import { Poller } from 'c/poller';
 import { formatText } from 'c/textFormat';
+import { adviceGroups, type AdviceGroup } from './adviceGroups';
 import { signInRow, type SignInRow } from './signInRow';
 
 const PAUSE_MS = 15_000;
+const NO_TROUBLE = ['NO_PROBLEM_FOUND', 'NO_ATTEMPT_RECORDED'];
 
 /** A person's own sign-ins of the last days in plain words: what works, what fails, since when and why. */
 export default class LoginTroubleshooter extends LightningElement {
@@ -30,7 +33,7 @@ export default class LoginTroubleshooter extends LightningElement {
     }
 
     get isHealthy(): boolean {
-        return Boolean(this.found) && this.failing.length === 0;
+        return Boolean(this.found) && !this.verdict;
     }
 
     get heading(): string {
@@ -48,8 +51,22 @@ export default class LoginTroubleshooter extends LightningElement {
         return found ? found.clients.map((client) => signInRow(client, found)) : [];
     }
 
+    /** What is wrong; undefined when nothing is. */
+    get verdict(): Apex.Finding | undefined {
+        const first = this.found?.diagnosis.findings[0];
+        return first && !NO_TROUBLE.includes(first.cause) ? first : undefined;
+    }
+
+    get sureText(): string {
+        return formatText(SURE, Math.round((this.verdict?.confidence ?? 0) * 100));
+    }
+
+    get groups(): AdviceGroup[] {
+        return this.verdict ? adviceGroups(this.verdict.advice) : [];
+    }
+
     /** Only when wrong passwords are at work: each further one brings the next lock closer. */
-    get advice(): string {
+    get warning(): string {
         const policy = this.found?.policy;
         if (!policy?.maxInvalidAttempts || !this.failing.some((c) => c.wrongPasswords > 0)) {
             return '';

@@ -6,7 +6,7 @@ const attempts = detail.attempts as unknown as Apex.LoginAttempt[];
 const clients = detail.clients as unknown as Apex.LoginClient[];
 type Shown = HTMLElement & AccessConsoleAttempts;
 
-async function render(properties: Partial<AccessConsoleAttempts>): Promise<Shown> {
+async function render(properties: Partial<Omit<AccessConsoleAttempts, 'constructor'>>): Promise<Shown> {
     const element = createElement('c-access-console-attempts', {
         is: AccessConsoleAttempts
     }) as Shown;
@@ -35,7 +35,7 @@ describe('c-access-console-attempts', () => {
         }));
         const element = await render({ attempts: many });
         expect(bodyRows(element)).toHaveLength(20);
-        element.shadowRoot?.querySelector('lightning-button')?.click();
+        element.shadowRoot?.querySelector<HTMLElement>('lightning-button')?.click();
         await Promise.resolve();
         expect(bodyRows(element)).toHaveLength(30);
     });

@@ -54,8 +54,8 @@ describe('c-access-console-detail', () => {
 
     it('shows the recovery by itself after an action', async () => {
         const element = await render();
-        const actions = element.shadowRoot?.querySelector('c-access-console-actions');
-        actions?.dispatchEvent(new CustomEvent('acted', { detail: { action: 'unlock' } }));
+        const steps = element.shadowRoot?.querySelector('c-access-console-steps');
+        steps?.dispatchEvent(new CustomEvent('acted', { detail: { action: 'unlock' } }));
         await settle();
         expect(shown(element)).toContain('Waiting for the next sign-in of Mia Chen');
         load.mockResolvedValue({
@@ -80,8 +80,8 @@ describe('c-access-console-detail', () => {
 
     it('does not take a success from before the action for its proof', async () => {
         const element = await render();
-        const actions = element.shadowRoot?.querySelector('c-access-console-actions');
-        actions?.dispatchEvent(new CustomEvent('acted', { detail: { action: 'reset' } }));
+        const steps = element.shadowRoot?.querySelector('c-access-console-steps');
+        steps?.dispatchEvent(new CustomEvent('acted', { detail: { action: 'reset' } }));
         await settle();
         expect(shown(element)).not.toContain('is back in');
         expect(shown(element)).toContain('gets a reset e-mail');

@@ -3,9 +3,9 @@ import Countdown from 'c/countdown';
 
 const NOW = Date.parse('2026-11-16T10:36:00.000Z');
 
-type Shown = HTMLElement & Partial<Countdown>;
+type Shown = HTMLElement & Partial<Omit<Countdown, 'constructor'>>;
 
-function render(properties: Partial<Countdown>): Shown {
+function render(properties: Partial<Omit<Countdown, 'constructor'>>): Shown {
     const element = createElement('c-countdown', { is: Countdown }) as Shown;
     Object.assign(element, properties);
     document.body.appendChild(element);

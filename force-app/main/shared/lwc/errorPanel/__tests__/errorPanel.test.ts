@@ -13,7 +13,7 @@ describe('c-error-panel', () => {
         element.addEventListener('retry', retried);
         document.body.appendChild(element);
         expect(element.shadowRoot?.textContent).toContain('Nothing changed.');
-        element.shadowRoot?.querySelector('lightning-button')?.click();
+        element.shadowRoot?.querySelector<HTMLElement>('lightning-button')?.click();
         expect(retried).toHaveBeenCalledTimes(1);
         await expect(element).toBeAccessible();
     });

@@ -9,6 +9,21 @@ jest.mock(
     { virtual: true }
 );
 
+const healthy = {
+    ...payload,
+    clients: payload.clients.slice(1),
+    diagnosis: {
+        ...payload.diagnosis,
+        findings: [
+            {
+                ...payload.diagnosis.findings[0],
+                cause: 'NO_PROBLEM_FOUND',
+                sentence: 'Everything works.',
+                advice: []
+            }
+        ]
+    }
+};
 const load = getOwnSignIns as unknown as jest.Mock;
 
 async function settle(): Promise<void> {
@@ -41,15 +56,25 @@ describe('c-login-troubleshooter', () => {
         expect(shown(element)).toContain('before you changed your password');
         expect(shown(element)).toContain('Browser works');
         expect(shown(element)).toContain('10 wrong passwords in a row lock your account');
+        expect(shown(element)).toContain('LiveChat still uses a password');
+        expect(shown(element)).toContain('We are 93 % sure.');
         jest.useRealTimers();
         await expect(element).toBeAccessible();
     });
 
+    it('parts what oneself can do from what an administrator can', async () => {
+        const element = await render();
+        expect(shown(element)).toMatch(
+            /What you can do.*Pause the client.*every place.*Your administrator can.*Unlock only/s
+        );
+    });
+
     it('is short when all is well', async () => {
-        load.mockResolvedValue({ ...payload, clients: payload.clients.slice(1) });
+        load.mockResolvedValue(healthy);
         const element = await render();
         expect(shown(element)).toContain('All your sign-ins work');
         expect(shown(element)).not.toContain('Stop trying');
+        expect(shown(element)).not.toContain('What you can do');
     });
 
     it('never speaks of a lock where the policy has none', async () => {
@@ -62,7 +87,7 @@ describe('c-login-troubleshooter', () => {
 
     it('turns green by itself when the client works again', async () => {
         const element = await render();
-        load.mockResolvedValue({ ...payload, clients: payload.clients.slice(1) });
+        load.mockResolvedValue(healthy);
         await jest.advanceTimersByTimeAsync(15_000);
         expect(shown(element)).toContain('All your sign-ins work');
     });

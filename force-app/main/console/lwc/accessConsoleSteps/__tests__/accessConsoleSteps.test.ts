@@ -1,5 +1,5 @@
 import { createElement } from 'lwc';
-import AccessConsoleActions from 'c/accessConsoleActions';
+import AccessConsoleSteps from 'c/accessConsoleSteps';
 import RecoveryConfirmModal from 'c/recoveryConfirmModal';
 import sendReset from '@salesforce/apex/RecoveryController.sendReset';
 import unlock from '@salesforce/apex/RecoveryController.unlock';
@@ -18,24 +18,30 @@ jest.mock(
 
 const call = (method: unknown) => method as jest.Mock;
 const mia = detail.person as unknown as Apex.ConsolePerson;
-type Shown = HTMLElement & AccessConsoleActions;
+const diagnosis = detail.diagnosis as unknown as Apex.Diagnosis;
+const verdict = diagnosis.findings[0] as Apex.Finding;
+type Shown = HTMLElement & AccessConsoleSteps;
 
 async function settle(): Promise<void> {
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
 }
 
-async function render(person: Apex.ConsolePerson): Promise<Shown> {
-    const element = createElement('c-access-console-actions', {
-        is: AccessConsoleActions
+async function render(
+    person: Apex.ConsolePerson,
+    found: Partial<Apex.Finding> = {}
+): Promise<Shown> {
+    const element = createElement('c-access-console-steps', {
+        is: AccessConsoleSteps
     }) as Shown;
     element.person = person;
+    element.diagnosis = { ...diagnosis, findings: [{ ...verdict, ...found }] };
     document.body.appendChild(element);
     await settle();
     return element;
 }
 
 const buttons = (element: Shown) => [
-    ...(element.shadowRoot?.querySelectorAll<HTMLElement & { label: string }>('lightning-button') ??
+    ...(element.shadowRoot?.querySelectorAll<HTMLElement & { label: string; variant: string }>('lightning-button') ??
         [])
 ];
 const press = (element: Shown, label: string) =>
@@ -43,7 +49,7 @@ const press = (element: Shown, label: string) =>
         .find((button) => button.label.startsWith(label))
         ?.click();
 
-describe('c-access-console-actions', () => {
+describe('c-access-console-steps', () => {
     let open: jest.SpyInstance;
 
     beforeEach(() => {
@@ -107,14 +113,37 @@ describe('c-access-console-actions', () => {
         expect(acted).not.toHaveBeenCalled();
     });
 
+    it('numbers the advice and makes its own action the one brand button', async () => {
+        const element = await render(mia);
+        const steps = [...(element.shadowRoot?.querySelectorAll('.step p') ?? [])];
+        expect(steps.map(({ textContent }) => textContent)).toEqual(
+            verdict.advice.map(({ text }) => text)
+        );
+        const brand = buttons(element).filter(({ variant }) => variant === 'brand');
+        expect(brand.map(({ label }) => label)).toEqual(['Unlock…']);
+    });
+
+    it('keeps a discouraged reset possible, and says what it breaks', async () => {
+        const element = await render(mia);
+        expect(element.shadowRoot?.textContent).toContain('Not advised: reset the password');
+        expect(element.shadowRoot?.textContent).toContain('A reset stops a client');
+        expect(buttons(element).at(-1)?.label).toBe('Send reset e-mail…');
+    });
+
+    it('warns of an unlock that an attack would undo', async () => {
+        const element = await render(mia, { advice: [], recommended: ['FREEZE_USER'] });
+        expect(element.shadowRoot?.textContent).toContain('Not advised: unlock');
+    });
+
     it('offers no unlock to somebody who is not locked', async () => {
         const element = await render({ ...mia, state: 'active' });
         expect(buttons(element).map(({ label }) => label)).toEqual(['Send reset e-mail…']);
     });
 
-    it('offers nothing that would not help an inactive account', async () => {
-        const element = await render({ ...mia, state: 'inactive' });
-        expect(buttons(element)).toHaveLength(0);
-        expect(element.shadowRoot?.textContent).toContain('activate the user in Setup first');
+    it('offers nothing that would not let an inactive or frozen account in', async () => {
+        for (const state of ['inactive', 'frozen']) {
+            const element = await render({ ...mia, state }, { advice: [], recommended: [] });
+            expect(buttons(element)).toHaveLength(0);
+        }
     });
 });
