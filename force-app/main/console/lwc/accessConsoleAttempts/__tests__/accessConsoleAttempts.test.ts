@@ -6,7 +6,9 @@ const attempts = detail.attempts as unknown as Apex.LoginAttempt[];
 const clients = detail.clients as unknown as Apex.LoginClient[];
 type Shown = HTMLElement & AccessConsoleAttempts;
 
-async function render(properties: Partial<Omit<AccessConsoleAttempts, 'constructor'>>): Promise<Shown> {
+async function render(
+    properties: Partial<Omit<AccessConsoleAttempts, 'constructor'>>
+): Promise<Shown> {
     const element = createElement('c-access-console-attempts', {
         is: AccessConsoleAttempts
     }) as Shown;

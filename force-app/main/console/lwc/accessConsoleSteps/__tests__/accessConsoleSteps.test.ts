@@ -41,8 +41,9 @@ async function render(
 }
 
 const buttons = (element: Shown) => [
-    ...(element.shadowRoot?.querySelectorAll<HTMLElement & { label: string; variant: string }>('lightning-button') ??
-        [])
+    ...(element.shadowRoot?.querySelectorAll<HTMLElement & { label: string; variant: string }>(
+        'lightning-button'
+    ) ?? [])
 ];
 const press = (element: Shown, label: string) =>
     buttons(element)
