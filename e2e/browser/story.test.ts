@@ -92,7 +92,7 @@ describe('a real lockout, found and cured', { timeout: 180_000 }, () => {
 
     it('explains the user their own attempts, without a reload', async () => {
         await home.getByText('Trouble logging in?').waitFor({ timeout: 20_000 });
-        await home.getByText(/API client without a name: 11 refused/).waitFor();
+        await home.getByText(/An app without a name: 11 refused/).waitFor();
         const text = await home.locator('main').innerText();
         assert.doesNotMatch(text, /Mia Chen|CommuniGator/, 'nobody else is shown');
     });
@@ -118,8 +118,8 @@ describe('a real lockout, found and cured', { timeout: 180_000 }, () => {
         await row.waitFor();
         assert.match(
             await row.innerText(),
-            /10 wrong passwords from API client/,
-            'the client is named'
+            /An app without a name/i,
+            'the verdict tells the client'
         );
         assert.match(
             await row.innerText(),

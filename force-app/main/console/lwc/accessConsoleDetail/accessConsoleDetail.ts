@@ -97,6 +97,10 @@ export default class AccessConsoleDetail extends LightningElement {
         return this.detail?.diagnosis.findings[0]?.culprit;
     }
 
+    get liveClass(): string {
+        return this.outcome ? 'live' : 'live live_empty';
+    }
+
     handleBack(): void {
         this.dispatchEvent(new CustomEvent('back'));
     }

@@ -49,7 +49,7 @@ describe('c-access-console-culprit', () => {
             places: [],
             application: 'N/A'
         });
-        expect(shown(element)).toContain('API client without a name');
+        expect(shown(element)).toContain('An app without a name');
         expect(shown(element)).not.toContain('Owner');
         expect(element.shadowRoot?.querySelector('c-state-badge')).toBeNull();
     });
