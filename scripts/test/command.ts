@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { endTree, startsTree } from './tree.ts';
 
 /** The repository's folder. */
 export const root = join(import.meta.dirname, '../..');
@@ -23,14 +24,16 @@ export function node(...args: string[]): Promise<Output> {
 
 /**
  * Runs a program in the repository's folder without a terminal.
- * @returns its output; a program that takes longer than ten minutes is ended and its output says so
+ * @returns its output; a program that takes longer than ten minutes is ended and its output says so. Whatever it started
+ * and left behind is ended too
  * @throws Error when the program can't be started
  */
 export function run(program: string, args: readonly string[]): Promise<Output> {
     const env: NodeJS.ProcessEnv = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' };
     // Inside a test of our own, Node's test runner would take a second one for its child.
     delete env['NODE_TEST_CONTEXT'];
-    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+    const child = startsTree(spawn(program, args, { cwd: root, env, stdio, detached: true }));
     return new Promise((resolve, reject) => {
         let stdout = '';
         let all = '';
@@ -41,9 +44,10 @@ export function run(program: string, args: readonly string[]): Promise<Output> {
         child.stderr.setEncoding('utf8').on('data', (text: string) => (all += text));
         const timer = setTimeout(() => {
             all += `\nEnded after ${LIMIT_MINUTES} minutes.\n`;
-            child.kill();
+            endTree(child);
         }, LIMIT_MINUTES * 60_000);
         child.on('error', reject);
+        child.on('exit', () => endTree(child));
         child.on('close', (status) => {
             clearTimeout(timer);
             resolve({ status, stdout, all });
