@@ -6,13 +6,14 @@ import type { Scenario, ScenarioUser } from './scenario.ts';
 const DEFAULT_PROFILE = 'Standard User';
 
 /**
- * Puts a scenario's people into an org. People who are only named in the login history are added too.
+ * Puts a scenario's people into an org, each once. People who are only named in the login history are added too.
  * @returns record ids by username in lower case
  */
 export function loadPeople(store: Store, scenario: Scenario): Map<string, string> {
     const ids = new Map<string, string>();
     for (const person of [scenario.user, ...scenario.others]) {
-        ids.set(person.username.toLowerCase(), addPerson(store, person, scenario.now));
+        const key = person.username.toLowerCase();
+        if (!ids.has(key)) ids.set(key, addPerson(store, person, scenario.now));
     }
     for (const { user: username } of scenario.logins) {
         const key = username.toLowerCase();

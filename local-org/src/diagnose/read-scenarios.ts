@@ -81,25 +81,14 @@ export function readScenarios(file: string): ReadScenario[] {
 /** Reads one scenario. @param path its place in the file */
 export function parseScenario(value: unknown, file: string, path: string): ReadScenario {
     try {
-        return { scenario: complete(scenario(value, path), path), problem: null };
+        return { scenario: complete(scenario(value, path)), problem: null };
     } catch (error) {
         if (!(error instanceof ShapeError)) throw error;
         return { scenario: null, problem: `${file}: ${error.message}` };
     }
 }
 
-/** Gives rows without an id the number of their place, and refuses ids and names that are used twice. */
-function complete(read: Scenario, path: string): Scenario {
-    const logins = read.logins.map((each, n) => (each.id === '' ? { ...each, id: `r${n + 1}` } : each));
-    requireUnique(logins.map(({ id }) => id), `${path}${path === '' ? '' : '.'}logins`, 'ids');
-    const names = [read.user, ...read.others].map(({ username }) => username.toLowerCase());
-    requireUnique(names, `${path}${path === '' ? '' : '.'}others`, 'usernames');
-    return { ...read, logins };
+/** Gives rows without an id the number of their place. */
+function complete(read: Scenario): Scenario {
+    return { ...read, logins: read.logins.map((each, n) => (each.id === '' ? { ...each, id: `r${n + 1}` } : each)) };
 }
-
-function requireUnique(values: readonly string[], path: string, what: string): void {
-    const seen = new Set<string>();
-    const twice = values.find((value) => seen.size === seen.add(value).size);
-    if (twice !== undefined) throw new ShapeError(path, `different ${what}, but ${JSON.stringify(twice)} is there twice`);
-}
-
