@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { accessOf, deployProject, seedOrg } from '../access/index.ts';
 import { createIdentity } from '../identity/create.ts';
 import type { IdentityDeps } from '../identity/deps.ts';
+import { registerIntegrations } from '../identity/demo/register.ts';
 import { isDemo } from '../identity/demo/secrets.ts';
 import { seedDemo } from '../identity/demo/seed.ts';
 import { addFirstAdmin, type FirstAdmin } from '../identity/first-admin.ts';
@@ -78,6 +79,7 @@ export function openOrg(options: OpenOptions): OpenOrg {
         const { random, outbox } = deps;
         const identity = createIdentity(deps);
         const firstAdmin = populate(deps, options.empty);
+        if (isDemo(store)) registerIntegrations(store, schema, clock.now());
         const org = { id: orgId, clock, random, schema, project, store, identity, outbox, program };
         return { org, clock, site, firstAdmin };
     } catch (error) {

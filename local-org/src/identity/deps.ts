@@ -1,6 +1,7 @@
 import type { Clock } from '../org.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import type { Store } from '../store/store.ts';
+import type { Passwords } from './passwords.ts';
 
 /** What identity needs from the org that it serves. */
 export interface IdentityDeps {
@@ -17,4 +18,6 @@ export interface IdentityDeps {
     readonly hasPermission: (userId: string, permission: string) => boolean;
     /** Where links in mails lead: scheme, host and port, no trailing slash. */
     readonly siteUrl: () => string;
+    /** Absent means `scryptPasswords`. */
+    readonly passwords?: Passwords;
 }

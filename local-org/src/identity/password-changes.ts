@@ -4,7 +4,7 @@ import type { IdentityDeps } from './deps.ts';
 import { PolicyError } from './identity.ts';
 import { unlock } from './lockout.ts';
 import { checkPassword, isExpired } from './password-policy.ts';
-import { hashPassword, verifyPassword } from './passwords.ts';
+import { scryptPasswords, verifyPassword } from './passwords.ts';
 import { closeResetLinks, mailResetLink } from './reset-links.ts';
 import { renewToken } from './security-token.ts';
 import { closeRestrictedSessions } from './sessions.ts';
@@ -77,8 +77,9 @@ function storePassword(
 ): void {
     const now = deps.clock.now();
     const credential = credentialOf(deps.store, userId);
+    const { hash } = deps.passwords ?? scryptPasswords;
     changeCredential(deps.store, userId, {
-        password: hashPassword(password, deps.random(saltBytes)),
+        password: hash(password, deps.random(saltBytes)),
         passwordSetAt: now,
         mustChange,
         history: historyAfter(credential),

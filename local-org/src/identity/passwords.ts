@@ -10,6 +10,13 @@ export interface PasswordHash {
     readonly hash: string;
 }
 
+/** How passwords are hashed and verified; salts are 16 random bytes. */
+export interface Passwords {
+    readonly hash: (password: string, salt: Buffer) => PasswordHash;
+    /** False when none is stored. */
+    readonly verify: (stored: PasswordHash | null, password: string) => boolean;
+}
+
 /** About 10 ms on a laptop: dear enough for a stolen file, cheap enough for 50 logins a second. */
 const cost = { n: 4096, r: 8, p: 1 };
 const bytes = 32;
@@ -33,6 +40,9 @@ export function verifyPassword(stored: PasswordHash | null, password: string): b
     const expected = Buffer.from(hash, 'base64');
     return actual.length === expected.length && timingSafeEqual(actual, expected);
 }
+
+/** What an org uses unless it is given something else. */
+export const scryptPasswords: Passwords = { hash: hashPassword, verify: verifyPassword };
 
 function derive(password: string, salt: Buffer, { n, r, p }: typeof cost): Buffer {
     return scryptSync(password, salt, bytes, { N: n, r, p });

@@ -2,7 +2,7 @@ import { spendAppCode } from './authenticator-app.ts';
 import { credentialOf } from './credentials.ts';
 import type { IdentityDeps } from './deps.ts';
 import type { LoginAttempt } from './identity.ts';
-import { verifyPassword } from './passwords.ts';
+import { scryptPasswords } from './passwords.ts';
 import { matchesDigest, tokenLength } from './tokens.ts';
 
 /** What a secret proves. A door without a secret has proved who asks by other means. */
@@ -30,8 +30,9 @@ export function proveSecret(
     const credential = userId === null ? null : credentialOf(deps.store, userId);
     const tail = door === 'ui' || userId === null ? null : tokenAtEnd(deps, userId, secret);
     const password = tail === null ? secret : secret.slice(0, -tail.length);
+    const { verify } = deps.passwords ?? scryptPasswords;
     return {
-        password: verifyPassword(credential?.password ?? null, password),
+        password: verify(credential?.password ?? null, password),
         token: tail !== null
     };
 }

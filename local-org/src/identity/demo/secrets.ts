@@ -58,7 +58,8 @@ export function demoApps(store: Store): DemoAppSecrets[] {
     if (!isDemo(store)) return [];
     return [
         app(store, 'CommuniGator', null),
-        app(store, 'Nightly Export', 'jonas.weber@latchkey.example')
+        app(store, 'Nightly Export', 'jonas.weber@latchkey.example'),
+        app(store, 'Shop Floor', null)
     ];
 }
 

@@ -1,0 +1,77 @@
+/** The integrations that the demo org has registered, as records of `Integration__mdt`. */
+import type { Schema } from '../../sobj/schema.ts';
+import type { Store } from '../../store/store.ts';
+
+interface Registration {
+    readonly name: string;
+    readonly application: string;
+    readonly owner: string;
+    readonly places: readonly string[];
+}
+
+const registrations: readonly Registration[] = [
+    {
+        name: 'CommuniGator',
+        application: 'CommuniGator',
+        owner: 'Wei Lim, Marketing',
+        places: ['Data Sync', 'Integration']
+    },
+    {
+        name: 'Mailbridge',
+        application: 'Mailbridge',
+        owner: 'Hal Helper, IT',
+        places: ['Mailbridge console, Mailboxes']
+    },
+    {
+        name: 'Warehouse feed',
+        application: 'Warehouse Feed',
+        owner: 'Pavel Novak, Operations',
+        places: ['Feed server, credentials file']
+    },
+    {
+        name: 'Report Mailer',
+        application: 'Report Mailer',
+        owner: 'Rita Alvarez, Operations',
+        places: ['Report Mailer, Connections']
+    },
+    {
+        name: 'Ledger sync',
+        application: 'Ledger Sync',
+        owner: 'Chloe Dubois, Finance',
+        places: ['Ledger, Interfaces']
+    },
+    {
+        name: 'Nightly export',
+        application: 'Nightly Export',
+        owner: 'Jonas Weber, Sales',
+        places: ['Export server, key store']
+    }
+];
+
+const type = 'Integration__mdt';
+
+/**
+ * Writes the register; records that are there stay. A deployment removes the custom metadata that
+ * the project doesn't hold, so this follows each. Does nothing where the project has no such type.
+ * @param now epoch milliseconds
+ */
+export function registerIntegrations(store: Store, schema: Schema, now: number): void {
+    if (schema.object(type) === undefined) return;
+    for (const { name, application, owner, places } of registrations) {
+        const developerName = `Demo_${name.replaceAll(' ', '_')}`;
+        if (store.find(type, 'DeveloperName', developerName).length > 0) continue;
+        store.insert(type, {
+            DeveloperName: developerName,
+            QualifiedApiName: developerName,
+            MasterLabel: name,
+            Label: name,
+            Language: 'en_US',
+            Application__c: application,
+            Owner__c: owner,
+            Places__c: places.join(';'),
+            CreatedDate: now,
+            LastModifiedDate: now,
+            SystemModstamp: now
+        });
+    }
+}

@@ -1,0 +1,13 @@
+/** Every story of the demo org, one for each cause that a sign-in can be made to have here. */
+import type { Story } from '../story.ts';
+import { accountStories } from './accounts.ts';
+import { attackStories } from './attacks.ts';
+import { credentialStories } from './credentials.ts';
+import { gateStories } from './gates.ts';
+
+export const stories: readonly Story[] = [
+    ...accountStories,
+    ...credentialStories,
+    ...attackStories,
+    ...gateStories
+];
