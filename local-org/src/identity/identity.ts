@@ -36,6 +36,10 @@ export interface LoginAttempt {
     readonly clientVersion: string | null;
     readonly browser: string | null;
     readonly platform: string | null;
+    /** The OAuth app that asks; absent at doors without one. */
+    readonly clientId?: string;
+    /** True when the token or assertion that stands in for a password is not valid. */
+    readonly hasInvalidToken?: boolean;
     /** The mark of a browser that was told to be remembered; absent for every other client. */
     readonly device?: string | null;
 }

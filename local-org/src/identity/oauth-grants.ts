@@ -1,13 +1,12 @@
 /**
- * Approvals that users gave to apps: codes that are redeemed once, and refresh tokens. Only digests
- * are stored.
+ * Approvals that users gave to apps, and the codes that carry them there. Only digests are stored.
  */
 import type { Clock } from '../org.ts';
 import type { Store } from '../store/store.ts';
 import { digest } from './tokens.ts';
 
 /** What an approval needs of the org. */
-interface Deps {
+export interface GrantDeps {
     readonly store: Store;
     readonly clock: Clock;
     readonly random: (bytes: number) => Buffer;
@@ -31,18 +30,31 @@ const codeLifetime = 15 * 60_000;
 const secretBytes = 32;
 
 /** A code for the app. */
-export function issueCode(deps: Deps, approval: Approval): string {
+export function issueCode(deps: GrantDeps, approval: Approval): string {
     const code = deps.random(secretBytes).toString('base64url');
     codes(deps.store).put(digest(code), { ...approval, madeAt: deps.clock.now() });
+    approvals(deps.store).put(keyOf(approval), true);
     return code;
 }
 
 /** The approval of a code, which is spent with that; undefined when unknown, spent or too old. */
-export function redeemCode({ store, clock }: Deps, code: string): Approval | undefined {
+export function redeemCode({ store, clock }: GrantDeps, code: string): Approval | undefined {
     const approval = codes(store).get(digest(code));
     codes(store).delete(digest(code));
     if (approval === undefined || clock.now() >= approval.madeAt + codeLifetime) return undefined;
     return approval;
+}
+
+/** Whether a user has let an app act for them. */
+export function hasApproved(store: Store, holder: Holder): boolean {
+    return approvals(store).get(keyOf(holder)) !== undefined;
+}
+
+/** Takes back what a user allowed to any app. */
+export function withdrawApprovals(store: Store, userId: string): void {
+    for (const [key] of [...approvals(store).entries()]) {
+        if (key.endsWith(` ${userId}`)) approvals(store).delete(key);
+    }
 }
 
 /** Whether a PKCE verifier fits; an approval without a challenge asks for none. RFC 7636. */
@@ -50,29 +62,14 @@ export function isVerified({ codeChallenge }: Approval, verifier: string | undef
     return codeChallenge === null || (verifier !== undefined && digest(verifier) === codeChallenge);
 }
 
-/** A refresh token, valid until it is revoked. */
-export function issueRefreshToken(deps: Deps, { clientId, userId }: Holder): string {
-    const token = deps.random(secretBytes).toString('base64url');
-    refreshTokens(deps.store).put(digest(token), { clientId, userId });
-    return token;
-}
-
-/** Who holds a refresh token, or undefined. */
-export function refreshTokenHolder(store: Store, token: string): Holder | undefined {
-    return refreshTokens(store).get(digest(token));
-}
-
-/** Ends a refresh token. @returns whether there was one */
-export function revokeRefreshToken(store: Store, token: string): boolean {
-    const known = refreshTokens(store).get(digest(token)) !== undefined;
-    refreshTokens(store).delete(digest(token));
-    return known;
-}
-
 function codes(store: Store) {
     return store.internal<Approval & { readonly madeAt: number }>('identity.codes');
 }
 
-function refreshTokens(store: Store) {
-    return store.internal<Holder>('identity.refreshTokens');
+function approvals(store: Store) {
+    return store.internal<true>('identity.approvals');
+}
+
+function keyOf({ clientId, userId }: Holder): string {
+    return `${clientId} ${userId}`;
 }

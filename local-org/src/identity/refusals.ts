@@ -104,6 +104,36 @@ export const refusals = {
         challenge: 'mfa'
     },
     secondFactorMissing: { ...invalidLogin, status: multiFactorStatus, counts: false },
+    invalidToken: {
+        status: 'Failed: Invalid Token',
+        code: 'INVALID_TOKEN',
+        message: 'expired access/refresh token',
+        counts: false
+    },
+    appBlocked: {
+        status: 'Failed: Not approved for access',
+        code: 'OAUTH_APP_BLOCKED',
+        message: 'this app is blocked by admin',
+        counts: false
+    },
+    appNotInstalled: {
+        status: 'Package for this consumer is not installed',
+        code: 'APP_NOT_FOUND',
+        message: 'app is not installed in this org',
+        counts: false
+    },
+    appDeleted: {
+        status: 'Failed: Consumer Deleted',
+        code: 'INVALID_CLIENT_ID',
+        message: 'client identifier invalid',
+        counts: false
+    },
+    notApproved: {
+        status: 'Failed: Not approved for access',
+        code: 'NOT_APPROVED',
+        message: "user hasn't approved this consumer",
+        counts: false
+    },
     passwordFlowOff: {
         status: 'Username-Password Flow Disabled',
         code: 'OAUTH_FLOW_DISABLED',

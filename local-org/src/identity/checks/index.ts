@@ -6,6 +6,7 @@
  */
 import type { Attempting, Check, Claim } from '../attempt.ts';
 import { active } from './active.ts';
+import { appApproval, appState } from './app.ts';
 import { apiToken } from './api-token.ts';
 import { loginHours } from './login-hours.ts';
 import { loginIpRanges } from './login-ip-ranges.ts';
@@ -18,9 +19,16 @@ import { password } from './password.ts';
 import { soapSwitch } from './soap-switch.ts';
 import { soapVersion } from './soap-version.ts';
 import { userPermissions } from './user-permissions.ts';
+import { validToken } from './valid-token.ts';
 
 /** Rules of the door itself, the same for everybody. */
-export const doorChecks: readonly Check<Attempting>[] = [soapVersion, soapSwitch, passwordFlow];
+export const doorChecks: readonly Check<Attempting>[] = [
+    soapVersion,
+    soapSwitch,
+    passwordFlow,
+    appState,
+    validToken
+];
 
 /** Rules about the user in whose name the attempt is made. */
 export const userChecks: readonly Check<Claim>[] = [
@@ -28,6 +36,7 @@ export const userChecks: readonly Check<Claim>[] = [
     notFrozen,
     notLocked,
     password,
+    appApproval,
     loginHours,
     userPermissions,
     multiFactor,

@@ -57,8 +57,12 @@ const denied = { error: 'access_denied', error_description: 'end-user denied aut
  */
 function requireClient(request: FastifyRequest, wanted: Parameters): ClientApp {
     const client = findApp(request.server.org.store, wanted.get('client_id') ?? '');
-    if (client === undefined)
+    if (client === undefined || client.state === 'deleted') {
         throw new OAuthError('invalid_client_id', 'client identifier invalid');
+    }
+    if (client.state === 'blocked') {
+        throw new OAuthError('OAUTH_APP_BLOCKED', 'this app is blocked by admin');
+    }
     if (client.callbackUrl === null || client.callbackUrl !== wanted.get('redirect_uri')) {
         throw new OAuthError('redirect_uri_mismatch', 'redirect_uri must match configuration');
     }

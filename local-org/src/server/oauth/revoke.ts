@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { revokeRefreshToken } from '../../identity/oauth-grants.ts';
+import { revokeRefreshToken } from '../../identity/refresh-tokens.ts';
 import { formOf } from '../login/form.ts';
 import { OAuthError } from './error.ts';
 
@@ -9,9 +9,10 @@ export function addRevoke(app: FastifyInstance): void {
         method: ['GET', 'POST'],
         url: '/services/oauth2/revoke',
         handler: (request, reply) => {
-            const { identity, store } = request.server.org;
+            const { org } = request.server;
+            const { identity } = org;
             const token = tokenIn(request);
-            const wasRefreshToken = revokeRefreshToken(store, token);
+            const wasRefreshToken = revokeRefreshToken(org, token);
             if (!wasRefreshToken && identity.session(token) === undefined) {
                 throw new OAuthError('invalid_token', 'invalid token');
             }

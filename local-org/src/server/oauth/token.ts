@@ -3,7 +3,6 @@ import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { originOf } from '../client.ts';
 import { formOf } from '../login/form.ts';
-import { clientApp } from './client-app.ts';
 import { OAuthError } from './error.ts';
 import { grants } from './grants.ts';
 
@@ -15,14 +14,13 @@ export function addToken(app: FastifyInstance): void {
     });
 }
 
-function token(request: FastifyRequest) {
+async function token(request: FastifyRequest) {
     const form = formOf(request);
     const grant = grants.get(form.get('grant_type') ?? '');
     if (grant === undefined) {
         throw new OAuthError('unsupported_grant_type', 'grant type not supported');
     }
-    const app = clientApp(request, form);
-    const { session, refreshToken } = grant({ request, app, form });
+    const { app, session, refreshToken } = await grant({ request, form });
     const { org } = request.server;
     const id = `${originOf(request)}/id/${org.id}/${session.userId}`;
     // Milliseconds as text: so the platform writes it and clients read it.
