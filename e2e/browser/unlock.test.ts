@@ -27,7 +27,10 @@ describe('a lock ended without a reset', { timeout: 120_000 }, () => {
         await page.getByRole('link', { name: 'Access Console' }).click();
         await page.getByRole('button', { name: /Mia Chen/ }).click();
         await page.getByRole('heading', { name: 'Mia Chen' }).waitFor();
-        await page.getByText(/CommuniGator still uses a password/).first().waitFor();
+        await page
+            .getByText(/CommuniGator still uses a password/)
+            .first()
+            .waitFor();
         await page.getByText('Not advised: reset the password').waitFor();
     });
 
