@@ -3,13 +3,27 @@ import type { Random } from './random.ts';
 import { DAY, HOUR, MINUTE, type Story, type StoryLogin } from './story.ts';
 
 const API_SPELLINGS: ReadonlyMap<unknown, string> = new Map([
-    ['Other Apex API', 'OtherApi'], ['Partner Product', 'Partner'], ['Remote Access 2.0', 'Oauth2'],
-    ['SAML Idp Initiated SSO', 'Saml'], ['OauthUsernamePassword', 'OAuth Username-Password'],
+    ['Other Apex API', 'OtherApi'],
+    ['Partner Product', 'Partner'],
+    ['Remote Access 2.0', 'Oauth2'],
+    ['SAML Idp Initiated SSO', 'Saml'],
+    ['OauthUsernamePassword', 'OAuth Username-Password']
 ]);
 
 const HOSTILE = [
-    `'; DROP TABLE LoginHistory; --`, '<img src=x onerror=alert(1)>', '{0} {1} %s ${x}', '\u202Eesrever', '\n\t | \\', '="cmd"',
-    '__proto__', 'constructor', 'null', '🦊'.repeat(40), 'x'.repeat(255), 'Success', `a' OR '1'='1`,
+    `'; DROP TABLE LoginHistory; --`,
+    '<img src=x onerror=alert(1)>',
+    '{0} {1} %s ${x}',
+    '\u202Eesrever',
+    '\n\t | \\',
+    '="cmd"',
+    '__proto__',
+    'constructor',
+    'null',
+    '🦊'.repeat(40),
+    'x'.repeat(255),
+    'Success',
+    `a' OR '1'='1`
 ];
 
 /** Changes that must not change the answer. */
@@ -29,7 +43,12 @@ function addStrangers(story: Story): void {
     for (let n = random.int(0, 12); n > 0; n--) {
         const who = `noise${random.int(1, 40)}@acme.example`;
         const client = browser({ sourceIp: `198.18.${random.int(0, 255)}.${random.int(1, 250)}` });
-        story.row(client, random.int(1, 80) * DAY, random.pick(['Success', 'Invalid Password', 'Restricted IP']), who);
+        story.row(
+            client,
+            random.int(1, 80) * DAY,
+            random.pick(['Success', 'Invalid Password', 'Restricted IP']),
+            who
+        );
     }
 }
 
@@ -37,7 +56,11 @@ function addStrangers(story: Story): void {
 function addHealthyClient(story: Story): void {
     const { random } = story;
     if (story.isQuiet || random.chance(0.5)) return;
-    const healthy = connector('Quiet Sync', { loginType: 'Remote Access 2.0', loginSubType: 'OauthClientCredentials', sourceIp: '192.0.2.150' });
+    const healthy = connector('Quiet Sync', {
+        loginType: 'Remote Access 2.0',
+        loginSubType: 'OauthClientCredentials',
+        sourceIp: '192.0.2.150'
+    });
     const count = random.chance(0.1) ? 2000 : random.int(2, 20);
     story.every(HOUR / 2, count, count * (HOUR / 2), healthy, 'Success');
 }
@@ -47,15 +70,26 @@ function addHistory(story: Story): void {
     const { random } = story;
     for (let n = random.int(0, 5); n > 0; n--) {
         const ago = (91 + random.int(0, 60)) * DAY;
-        story.row(random.pick([browser(), phone(), connector('CommuniGator')]), ago, random.pick(['Success', 'Invalid Password', 'Password Lockout']));
+        story.row(
+            random.pick([browser(), phone(), connector('CommuniGator')]),
+            ago,
+            random.pick(['Success', 'Invalid Password', 'Password Lockout'])
+        );
     }
 }
 
 function addHostileTexts(story: Story): void {
     const { random } = story;
     const text = random.pick(HOSTILE);
-    const client = Object.fromEntries(Object.keys(browser()).map((name) => [name, random.chance(0.4) ? text : null]));
-    story.row({ ...client, sourceIp: '198.19.0.9' }, random.int(2, 50) * DAY, text, 'hostile@acme.example');
+    const client = Object.fromEntries(
+        Object.keys(browser()).map((name) => [name, random.chance(0.4) ? text : null])
+    );
+    story.row(
+        { ...client, sourceIp: '198.19.0.9' },
+        random.int(2, 50) * DAY,
+        text,
+        'hostile@acme.example'
+    );
 }
 
 /** The same row as another org would spell it. */
@@ -66,9 +100,12 @@ function respell(login: StoryLogin, random: Random): void {
     }
     const { status } = login;
     if (random.chance(0.2)) login.status = status.toUpperCase();
-    else if (random.chance(0.2) && status.length < 100) login.status = ` ${status.replaceAll(' ', '  ')} `;
-    else if (random.chance(0.1) && status !== 'Success' && !status.startsWith('Failed:')) login.status = `Failed: ${status}`.slice(0, 255);
-    if (random.chance(0.3)) login.time = withOffset(login.time, random.pick([-480, -210, 60, 330, 345, 765]));
+    else if (random.chance(0.2) && status.length < 100)
+        login.status = ` ${status.replaceAll(' ', '  ')} `;
+    else if (random.chance(0.1) && status !== 'Success' && !status.startsWith('Failed:'))
+        login.status = `Failed: ${status}`.slice(0, 255);
+    if (random.chance(0.3))
+        login.time = withOffset(login.time, random.pick([-480, -210, 60, 330, 345, 765]));
 }
 
 /** The same instant in another time zone. @param minutes offset from UTC */

@@ -42,12 +42,25 @@ export class Story {
 
     row(client: ClientTexts, ago: number, status: string, user = MIA): this {
         if (user !== MIA) this.others.add(user);
-        this.logins.push({ id: `r${this.logins.length + 1}`, user, time: this.iso(ago), status, ...client });
+        this.logins.push({
+            id: `r${this.logins.length + 1}`,
+            user,
+            time: this.iso(ago),
+            status,
+            ...client
+        });
         return this;
     }
 
     /** Rows at even gaps, the first that long ago, with a few seconds of jitter. */
-    every(gap: number, count: number, first: number, client: ClientTexts, status: string, user = MIA): this {
+    every(
+        gap: number,
+        count: number,
+        first: number,
+        client: ClientTexts,
+        status: string,
+        user = MIA
+    ): this {
         for (let n = 0; n < count; n++) {
             this.row(client, first - n * gap + this.random.int(-3, 3) * 1000, status, user);
         }
@@ -55,8 +68,18 @@ export class Story {
     }
 
     /** Rows as a person makes them: gaps between a third and five times the usual, no two in a row alike. */
-    byHand(count: number, first: number, last: number, client: ClientTexts, status: string, user = MIA): this {
-        const shape = Array.from({ length: count - 1 }, (_, n) => (n % 2 === 0 ? 1 : 4) + this.random.next() * 0.5);
+    byHand(
+        count: number,
+        first: number,
+        last: number,
+        client: ClientTexts,
+        status: string,
+        user = MIA
+    ): this {
+        const shape = Array.from(
+            { length: count - 1 },
+            (_, n) => (n % 2 === 0 ? 1 : 4) + this.random.next() * 0.5
+        );
         const total = shape.reduce((sum, part) => sum + part, 0) || 1;
         let ago = first;
         this.row(client, ago, status, user);
@@ -79,6 +102,16 @@ export class Story {
     toJson(name: string): Record<string, unknown> {
         const { now, org, policy, integrations, user, logins, expect } = this;
         const others = [...this.others].map((username) => ({ username }));
-        return { name, now: new Date(now).toISOString(), org, policy, integrations, user, others, logins, expect };
+        return {
+            name,
+            now: new Date(now).toISOString(),
+            org,
+            policy,
+            integrations,
+            user,
+            others,
+            logins,
+            expect
+        };
     }
 }

@@ -28,14 +28,16 @@ export function calibrationTable(judged: readonly JudgedAnswer[]): string[] {
 
 function bandLine(from: number, judged: readonly JudgedAnswer[]): string {
     const said = mean(judged.map(({ answer }) => answer.findings[0]?.confidence ?? 0));
-    const right = mean(judged.map(({ answer, expected }) => {
-        return answer.findings[0]?.cause === expected.cause ? 1 : 0;
-    }));
+    const right = mean(
+        judged.map(({ answer, expected }) => {
+            return answer.findings[0]?.cause === expected.cause ? 1 : 0;
+        })
+    );
     return [
         `from ${from.toFixed(2)}`.padEnd(12),
         String(judged.length).padStart(9),
         said.toFixed(2).padStart(7),
-        right.toFixed(2).padStart(8),
+        right.toFixed(2).padStart(8)
     ].join('');
 }
 

@@ -52,8 +52,8 @@ export function diagnoseScenario(app: ScenarioApp, scenario: Scenario): Scenario
             queries: limits.used('queries'),
             queryRows: limits.used('queryRows'),
             dmlStatements: limits.used('dmlStatements'),
-            cpuMs: limits.used('cpuTime'),
-        },
+            cpuMs: limits.used('cpuTime')
+        }
     };
 }
 
@@ -66,7 +66,8 @@ function callEngine({ org, adminId, userId }: ScenarioOrg, limits: Limits): Diag
 }
 
 function foundCause(
-    finding: DiagnosisJson['findings'][number], rowIds: ReadonlyMap<string, string>,
+    finding: DiagnosisJson['findings'][number],
+    rowIds: ReadonlyMap<string, string>
 ): FoundCause {
     const { cause, confidence, culprit, recommended, runnerUp } = finding;
     return {
@@ -75,13 +76,17 @@ function foundCause(
         ...(culprit === null ? {} : { culprit: textsOf(culprit) }),
         recommended,
         evidence: finding.evidence.map((id) => rowIds.get(id) ?? id),
-        ...(runnerUp === null ? {} : { runnerUp: { cause: runnerUp.cause, reason: runnerUp.reason } }),
+        ...(runnerUp === null
+            ? {}
+            : { runnerUp: { cause: runnerUp.cause, reason: runnerUp.reason } })
     };
 }
 
 function textsOf(culprit: Readonly<Record<string, unknown>>): Record<string, string> {
     const texts = LOGIN_TEXTS.map((name) => [name, culprit[name]] as const);
-    return Object.fromEntries(texts.filter((entry): entry is [typeof entry[0], string] => {
-        return typeof entry[1] === 'string';
-    }));
+    return Object.fromEntries(
+        texts.filter((entry): entry is [(typeof entry)[0], string] => {
+            return typeof entry[1] === 'string';
+        })
+    );
 }

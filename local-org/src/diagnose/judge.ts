@@ -6,7 +6,8 @@ export function mistakesIn(answer: ScenarioAnswer, expected: Expectation): strin
     const [first, ...later] = answer.findings;
     if (first === undefined) return ['there is no finding'];
     const mistakes: string[] = [];
-    if (first.cause !== expected.cause) mistakes.push(`cause is ${first.cause}, not ${expected.cause}`);
+    if (first.cause !== expected.cause)
+        mistakes.push(`cause is ${first.cause}, not ${expected.cause}`);
     for (const code of expected.recommended) {
         if (!first.recommended.includes(code)) mistakes.push(`${code} is not recommended`);
     }

@@ -2,9 +2,17 @@ import type { Store } from '../store/store.ts';
 import type { LoginText, Scenario } from './scenario.ts';
 
 const COLUMNS: Readonly<Record<LoginText, string>> = {
-    application: 'Application', loginType: 'LoginType', loginSubType: 'LoginSubType', sourceIp: 'SourceIp',
-    apiType: 'ApiType', apiVersion: 'ApiVersion', clientVersion: 'ClientVersion', browser: 'Browser',
-    platform: 'Platform', loginUrl: 'LoginUrl', country: 'CountryIso',
+    application: 'Application',
+    loginType: 'LoginType',
+    loginSubType: 'LoginSubType',
+    sourceIp: 'SourceIp',
+    apiType: 'ApiType',
+    apiVersion: 'ApiVersion',
+    clientVersion: 'ClientVersion',
+    browser: 'Browser',
+    platform: 'Platform',
+    loginUrl: 'LoginUrl',
+    country: 'CountryIso'
 };
 
 /**
@@ -13,7 +21,9 @@ const COLUMNS: Readonly<Record<LoginText, string>> = {
  * @returns the scenario's row ids by record id
  */
 export function loadHistory(
-    store: Store, scenario: Scenario, userIds: ReadonlyMap<string, string>,
+    store: Store,
+    scenario: Scenario,
+    userIds: ReadonlyMap<string, string>
 ): Map<string, string> {
     const columns = Object.entries(COLUMNS) as [LoginText, string][];
     return store.transaction(() => {
@@ -23,7 +33,7 @@ export function loadHistory(
                 UserId: userIds.get(login.user.toLowerCase())!,
                 LoginTime: login.time,
                 Status: login.status,
-                ...Object.fromEntries(columns.map(([name, column]) => [column, login[name]])),
+                ...Object.fromEntries(columns.map(([name, column]) => [column, login[name]]))
             });
             rowIds.set(id, login.id);
         }

@@ -23,8 +23,14 @@ export function loadPeople(store: Store, scenario: Scenario): Map<string, string
 }
 
 const STRANGER: Omit<ScenarioUser, 'username'> = {
-    isActive: true, isFrozen: false, isLocked: false, failedLogins: 0, lastPasswordChange: null,
-    profile: DEFAULT_PROFILE, permissions: [], ssoOnly: false,
+    isActive: true,
+    isFrozen: false,
+    isLocked: false,
+    failedLogins: 0,
+    lastPasswordChange: null,
+    profile: DEFAULT_PROFILE,
+    permissions: [],
+    ssoOnly: false
 };
 
 function addPerson(store: Store, person: ScenarioUser, now: number): string {
@@ -32,11 +38,15 @@ function addPerson(store: Store, person: ScenarioUser, now: number): string {
     const id = store.insert('User', {
         ...userRow(person),
         ProfileId: profile['Id'] ?? null,
-        CreatedDate: now, LastModifiedDate: now, SystemModstamp: now,
+        CreatedDate: now,
+        LastModifiedDate: now,
+        SystemModstamp: now
     });
     const login = userLoginOf(store, id);
     store.update('UserLogin', login['Id'] as string, {
-        IsFrozen: person.isFrozen, IsPasswordLocked: person.isLocked, LastModifiedDate: now,
+        IsFrozen: person.isFrozen,
+        IsPasswordLocked: person.isLocked,
+        LastModifiedDate: now
     });
     grant(store, id, person, profile);
     return id;
@@ -45,17 +55,27 @@ function addPerson(store: Store, person: ScenarioUser, now: number): string {
 function userRow(person: ScenarioUser): Record<string, Scalar> {
     const name = person.username.split('@')[0] ?? person.username;
     return {
-        Username: person.username, LastName: name, Name: name, Email: person.username,
-        Alias: name.slice(0, 8), IsActive: person.isActive, UserType: 'Standard',
-        LastPasswordChangeDate: person.lastPasswordChange, NumberOfFailedLogins: person.failedLogins,
-        TimeZoneSidKey: 'GMT', LocaleSidKey: 'en_GB', LanguageLocaleKey: 'en_US',
-        EmailEncodingKey: 'UTF-8',
+        Username: person.username,
+        LastName: name,
+        Name: name,
+        Email: person.username,
+        Alias: name.slice(0, 8),
+        IsActive: person.isActive,
+        UserType: 'Standard',
+        LastPasswordChangeDate: person.lastPasswordChange,
+        NumberOfFailedLogins: person.failedLogins,
+        TimeZoneSidKey: 'GMT',
+        LocaleSidKey: 'en_GB',
+        LanguageLocaleKey: 'en_US',
+        EmailEncodingKey: 'UTF-8'
     };
 }
 
 /** Profiles that this org doesn't have grant nothing of their own here; what matters is in `permissions`. */
 function profileOf(store: Store, name: string): Row {
-    return store.find('Profile', 'Name', name)[0] ?? store.find('Profile', 'Name', DEFAULT_PROFILE)[0]!;
+    return (
+        store.find('Profile', 'Name', name)[0] ?? store.find('Profile', 'Name', DEFAULT_PROFILE)[0]!
+    );
 }
 
 /** Assigns the profile's own permission set, as Salesforce does, and one with the named permissions. */
@@ -67,12 +87,18 @@ function grant(store: Store, userId: string, person: ScenarioUser, profile: Row)
     if (columns.length === 0) return;
     const name = `Scenario_${userId}`;
     const setId = store.insert('PermissionSet', {
-        Name: name, Label: name, IsOwnedByProfile: false,
-        ...Object.fromEntries(columns.map((column) => [`Permissions${column}`, true])),
+        Name: name,
+        Label: name,
+        IsOwnedByProfile: false,
+        ...Object.fromEntries(columns.map((column) => [`Permissions${column}`, true]))
     });
     assign(store, userId, setId);
 }
 
 function assign(store: Store, userId: string, setId: string): void {
-    store.insert('PermissionSetAssignment', { AssigneeId: userId, PermissionSetId: setId, IsActive: true });
+    store.insert('PermissionSetAssignment', {
+        AssigneeId: userId,
+        PermissionSetId: setId,
+        IsActive: true
+    });
 }

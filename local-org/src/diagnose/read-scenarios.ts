@@ -1,11 +1,28 @@
 import { readFileSync } from 'node:fs';
 import {
-    LOGIN_TEXTS, type Expectation, type LoginText, type Scenario, type ScenarioIntegration,
-    type ScenarioLogin, type ScenarioUser,
+    LOGIN_TEXTS,
+    type Expectation,
+    type LoginText,
+    type Scenario,
+    type ScenarioIntegration,
+    type ScenarioLogin,
+    type ScenarioUser
 } from './scenario.ts';
 import {
-    count, filledText, flag, listOf, mapOf, objectOf, oneOf, optional, ShapeError, text,
-    textOrNull, time, timeOrNull, type Optional,
+    count,
+    filledText,
+    flag,
+    listOf,
+    mapOf,
+    objectOf,
+    oneOf,
+    optional,
+    ShapeError,
+    text,
+    textOrNull,
+    time,
+    timeOrNull,
+    type Optional
 } from './shape.ts';
 
 /** A scenario that could be read, or why it couldn't: `FILE: PATH: expected …`. */
@@ -24,14 +41,19 @@ const user = objectOf<ScenarioUser>({
     lastPasswordChange: optional(timeOrNull, null),
     profile: optional(text, 'Standard User'),
     permissions: optional(texts, []),
-    ssoOnly: optional(flag, false),
+    ssoOnly: optional(flag, false)
 });
 
-const loginTexts = Object.fromEntries(LOGIN_TEXTS.map((name) => [name, optional(textOrNull, null)])) as
-    Record<LoginText, Optional<string | null>>;
+const loginTexts = Object.fromEntries(
+    LOGIN_TEXTS.map((name) => [name, optional(textOrNull, null)])
+) as Record<LoginText, Optional<string | null>>;
 
 const login = objectOf<ScenarioLogin>({
-    id: optional(text, ''), user: filledText, time, status: text, ...loginTexts,
+    id: optional(text, ''),
+    user: filledText,
+    time,
+    status: text,
+    ...loginTexts
 });
 
 const expectation = objectOf<Expectation>({
@@ -39,7 +61,7 @@ const expectation = objectOf<Expectation>({
     recommended: optional(texts, []),
     never: optional(texts, []),
     culprit: optional(mapOf(textOrNull), {}),
-    also: optional(texts, []),
+    also: optional(texts, [])
 });
 
 const orgDefault = { isSandbox: false, soapLogin: 'on' } as const;
@@ -48,22 +70,35 @@ const policyDefault = { maxInvalidAttempts: 10, lockoutMinutes: 15, passwordExpi
 const scenario = objectOf<Scenario>({
     name: filledText,
     now: time,
-    org: optional(objectOf<Scenario['org']>({
-        isSandbox: optional(flag, orgDefault.isSandbox),
-        soapLogin: optional<'on' | 'off'>(oneOf('on', 'off'), orgDefault.soapLogin),
-    }), orgDefault),
-    policy: optional(objectOf<Scenario['policy']>({
-        maxInvalidAttempts: optional<number>(oneOf(0, 3, 5, 10), 10),
-        lockoutMinutes: optional<number>(oneOf(0, 15, 30, 60), 15),
-        passwordExpiryDays: optional<number>(oneOf(0, 30, 60, 90, 180, 365), 90),
-    }), policyDefault),
-    integrations: optional(listOf(objectOf<ScenarioIntegration>({
-        name: filledText, application: text, places: optional(texts, []),
-    })), []),
+    org: optional(
+        objectOf<Scenario['org']>({
+            isSandbox: optional(flag, orgDefault.isSandbox),
+            soapLogin: optional<'on' | 'off'>(oneOf('on', 'off'), orgDefault.soapLogin)
+        }),
+        orgDefault
+    ),
+    policy: optional(
+        objectOf<Scenario['policy']>({
+            maxInvalidAttempts: optional<number>(oneOf(0, 3, 5, 10), 10),
+            lockoutMinutes: optional<number>(oneOf(0, 15, 30, 60), 15),
+            passwordExpiryDays: optional<number>(oneOf(0, 30, 60, 90, 180, 365), 90)
+        }),
+        policyDefault
+    ),
+    integrations: optional(
+        listOf(
+            objectOf<ScenarioIntegration>({
+                name: filledText,
+                application: text,
+                places: optional(texts, [])
+            })
+        ),
+        []
+    ),
     user,
     others: optional(listOf(user), []),
     logins: optional(listOf(login), []),
-    expect: optional<Expectation | null>(expectation, null),
+    expect: optional<Expectation | null>(expectation, null)
 });
 
 /** Reads a file with one scenario or a list of them; each that can't be read has its own problem. */
@@ -90,5 +125,8 @@ export function parseScenario(value: unknown, file: string, path: string): ReadS
 
 /** Gives rows without an id the number of their place. */
 function complete(read: Scenario): Scenario {
-    return { ...read, logins: read.logins.map((each, n) => (each.id === '' ? { ...each, id: `r${n + 1}` } : each)) };
+    return {
+        ...read,
+        logins: read.logins.map((each, n) => (each.id === '' ? { ...each, id: `r${n + 1}` } : each))
+    };
 }

@@ -38,7 +38,10 @@ const TEST_CLASS = /^\s*(?:\/\*[\s\S]*?\*\/\s*)*@istest\b/i;
 /** Loads a project and compiles its Apex without the tests. @throws CompileErrors when it has errors */
 export function loadScenarioApp(dir: string): ScenarioApp {
     const whole = loadProject(dir);
-    const project = { ...whole, classes: whole.classes.filter(({ source }) => !TEST_CLASS.test(source)) };
+    const project = {
+        ...whole,
+        classes: whole.classes.filter(({ source }) => !TEST_CLASS.test(source))
+    };
     const schema = schemaOf(project);
     return { project, schema, program: compileProject(project, schema) };
 }
@@ -52,15 +55,25 @@ export function openScenarioOrg(app: ScenarioApp, scenario: Scenario): ScenarioO
     const seeded = seedOrg(store, schema, { now: clock.now(), isSandbox: scenario.org.isSandbox });
     deployProject(store, schema, project, clock.now());
     const deps: IdentityDeps = {
-        orgId: seeded.organizationId, store, clock, random: randomBytes,
+        orgId: seeded.organizationId,
+        store,
+        clock,
+        random: randomBytes,
         outbox: createOutbox(store, clock),
         hasPermission: (userId, name) => accessOf(store, schema, userId).hasPermission(name),
-        siteUrl: () => 'http://localhost:3000',
+        siteUrl: () => 'http://localhost:3000'
     };
     const { random, outbox } = deps;
     const org: Org = {
-        id: seeded.organizationId, clock, random, schema, project, store, outbox, program,
-        identity: createIdentity(deps),
+        id: seeded.organizationId,
+        clock,
+        random,
+        schema,
+        project,
+        store,
+        outbox,
+        program,
+        identity: createIdentity(deps)
     };
     return { org, adminId: addAdmin(deps), ...populate(store, scenario) };
 }
@@ -73,9 +86,13 @@ function populate(store: Store, scenario: Scenario): Pick<ScenarioOrg, 'userId' 
 
 function addAdmin(deps: IdentityDeps): string {
     const adminId = addUser(deps, {
-        username: 'admin@diagnose.example', firstName: 'Ada', lastName: 'Admin',
-        title: 'Administrator', department: 'IT', profile: 'System Administrator',
-        createdAt: deps.clock.now(),
+        username: 'admin@diagnose.example',
+        firstName: 'Ada',
+        lastName: 'Admin',
+        title: 'Administrator',
+        department: 'IT',
+        profile: 'System Administrator',
+        createdAt: deps.clock.now()
     });
     assignPermissionSet(deps, adminId, 'LatchkeyAdmin');
     return adminId;
@@ -88,18 +105,23 @@ function recordsOf(project: Project, scenario: Scenario): MetadataRecord[] {
     });
     const { maxInvalidAttempts, lockoutMinutes, passwordExpiryDays } = scenario.policy;
     const policy: MetadataRecord = {
-        type: 'Latchkey_Policy__mdt', developerName: 'Default', label: 'Default', path: 'policy',
+        type: 'Latchkey_Policy__mdt',
+        developerName: 'Default',
+        label: 'Default',
+        path: 'policy',
         values: {
             Max_Invalid_Attempts__c: maxInvalidAttempts,
             Lockout_Minutes__c: lockoutMinutes,
             Password_Expiry_Days__c: passwordExpiryDays,
-            Soap_Login_Enabled__c: scenario.org.soapLogin === 'on',
-        },
+            Soap_Login_Enabled__c: scenario.org.soapLogin === 'on'
+        }
     };
     const integrations = scenario.integrations.map((each, n): MetadataRecord => ({
-        type: 'Integration__mdt', developerName: `Integration_${n + 1}`, label: each.name,
+        type: 'Integration__mdt',
+        developerName: `Integration_${n + 1}`,
+        label: each.name,
         path: `integrations[${n}]`,
-        values: { Application__c: each.application, Places__c: each.places.join(';') },
+        values: { Application__c: each.application, Places__c: each.places.join(';') }
     }));
     return [...others, policy, ...integrations];
 }

@@ -18,8 +18,17 @@ export interface ScenarioUser {
 
 /** The texts of a login that are kept as they are. */
 export const LOGIN_TEXTS = [
-    'application', 'loginType', 'loginSubType', 'sourceIp', 'apiType', 'apiVersion',
-    'clientVersion', 'browser', 'platform', 'loginUrl', 'country',
+    'application',
+    'loginType',
+    'loginSubType',
+    'sourceIp',
+    'apiType',
+    'apiVersion',
+    'clientVersion',
+    'browser',
+    'platform',
+    'loginUrl',
+    'country'
 ] as const;
 
 export type LoginText = (typeof LOGIN_TEXTS)[number];

@@ -55,7 +55,10 @@ export function oneOf<T extends string | number>(...values: readonly T[]): Shape
     return (value, path) => {
         const found = values.find((each) => each === value);
         if (found !== undefined) return found;
-        throw new ShapeError(path, `one of ${values.map((each) => JSON.stringify(each)).join(', ')}`);
+        throw new ShapeError(
+            path,
+            `one of ${values.map((each) => JSON.stringify(each)).join(', ')}`
+        );
     };
 }
 
@@ -84,7 +87,9 @@ export function listOf<T>(shape: Shape<T>): Shape<readonly T[]> {
 export function mapOf<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> {
     return (value, path) => {
         const entries = Object.entries(objectAt(value, path));
-        return Object.fromEntries(entries.map(([key, each]) => [key, shape(each, join(path, key))]));
+        return Object.fromEntries(
+            entries.map(([key, each]) => [key, shape(each, join(path, key))])
+        );
     };
 }
 
@@ -94,17 +99,25 @@ export function objectOf<T>(fields: Fields<T>): Shape<T> {
     return (value, path) => {
         const given = objectAt(value, path);
         for (const key of Object.keys(given)) {
-            if (!known.has(key)) throw new ShapeError(join(path, key), `no such key, only ${[...known].join(', ')}`);
+            if (!known.has(key))
+                throw new ShapeError(join(path, key), `no such key, only ${[...known].join(', ')}`);
         }
-        const read = Object.entries<Shape<unknown> | Optional<unknown>>(fields).map(([key, field]) => {
-            const at = join(path, key);
-            const present = Object.hasOwn(given, key) ? given[key] : undefined;
-            if (typeof field !== 'function') {
-                return [key, present === undefined || present === null ? field.fallback : field.shape(present, at)];
+        const read = Object.entries<Shape<unknown> | Optional<unknown>>(fields).map(
+            ([key, field]) => {
+                const at = join(path, key);
+                const present = Object.hasOwn(given, key) ? given[key] : undefined;
+                if (typeof field !== 'function') {
+                    return [
+                        key,
+                        present === undefined || present === null
+                            ? field.fallback
+                            : field.shape(present, at)
+                    ];
+                }
+                if (present === undefined) throw new ShapeError(at, 'a value');
+                return [key, field(present, at)];
             }
-            if (present === undefined) throw new ShapeError(at, 'a value');
-            return [key, field(present, at)];
-        });
+        );
         return Object.fromEntries(read) as T;
     };
 }

@@ -11,7 +11,11 @@ export const app = loadScenarioApp(root);
 
 /** A complete scenario from what a test cares about. */
 export function scenarioOf(given: Record<string, unknown>): Scenario {
-    const defaults = { name: 'test', now: '2026-11-20T09:00:00Z', user: { username: 'mia@acme.example' } };
+    const defaults = {
+        name: 'test',
+        now: '2026-11-20T09:00:00Z',
+        user: { username: 'mia@acme.example' }
+    };
     const { scenario, problem } = parseScenario({ ...defaults, ...given }, 'test.json', '');
     if (scenario === null) throw new Error(problem);
     return scenario;
