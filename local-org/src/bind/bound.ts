@@ -65,6 +65,12 @@ export type Code =
           readonly constructor: MethodSymbol;
           readonly args: readonly Expression[];
       }
+    /** Asks for a future method to be run later. */
+    | {
+          readonly kind: 'future';
+          readonly method: MethodSymbol;
+          readonly args: readonly Expression[];
+      }
     | { readonly kind: 'store'; readonly place: Place; readonly value: Expression }
     | { readonly kind: 'sequence'; readonly parts: readonly Expression[] }
     | {

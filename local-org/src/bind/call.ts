@@ -159,11 +159,11 @@ function call(
     requireVisible(method, node, body);
     const { symbol, returns } = method;
     if (annotation(symbol.annotations, 'Future') !== undefined) {
-        refuse(
-            node,
-            'unsupported',
-            `Calling a future method is not supported: ${describe(method)}`
-        );
+        return {
+            type: returns,
+            nullable: true,
+            code: { kind: 'future', method: symbol, args: adapt(method, args) }
+        };
     }
     const adapted = adapt(method, args);
     if (symbol.owner.origin === 'platform')

@@ -1,9 +1,8 @@
 import { refuse } from '../front/problem.ts';
-import { isAssignable } from '../types/assignable.ts';
-import { allSupertypes } from '../types/assignable.ts';
+import { allSupertypes, isAssignable } from '../types/assignable.ts';
 import { viewOf, type MethodView } from '../types/lookup.ts';
-import { lineage, type MethodSymbol, type TypeSymbol } from '../types/symbols.ts';
-import { declared, sameType } from '../types/type.ts';
+import { annotation, lineage, type MethodSymbol, type TypeSymbol } from '../types/symbols.ts';
+import { declared, isPlatform, sameType, type Type } from '../types/type.ts';
 import type { Universe } from '../types/universe.ts';
 import { describe } from './call.ts';
 
@@ -15,6 +14,7 @@ export function checkClass(symbol: TypeSymbol, universe: Universe): void {
     for (const method of [...symbol.methods.values()].flat()) {
         checkBody(symbol, method);
         checkOverride(symbol, method, universe);
+        checkFuture(method);
     }
     if (symbol.kind === 'class' && !symbol.isAbstract) checkImplemented(symbol, universe);
 }
@@ -32,6 +32,30 @@ function checkBody(symbol: TypeSymbol, method: MethodSymbol): void {
     if (method.isStatic && symbol.outer !== null && !isAnonymous(symbol.outer)) {
         refuse(at, 'modifier', 'static can only be used on methods of a top level type');
     }
+}
+
+/** Types whose values a future method can get, alone or in collections. */
+const PLAIN = [
+    ...['Blob', 'Boolean', 'Date', 'Datetime', 'Decimal', 'Double'],
+    ...['Id', 'Integer', 'Long', 'String', 'Time']
+];
+
+/** https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_classes_annotation_future.htm */
+function checkFuture(method: MethodSymbol): void {
+    const node = method.declaration;
+    if (node === null || annotation(method.annotations, 'Future') === undefined) return;
+    if (!method.isStatic || method.returns.kind !== 'void')
+        refuse(node, 'modifier', 'Future methods must be static and return void');
+    for (const { type } of method.parameters) {
+        if (!isPlain(type))
+            refuse(node, 'modifier', `Unsupported parameter type ${type.name} of a future method`);
+    }
+}
+
+function isPlain(type: Type): boolean {
+    if (isPlatform(type, 'List', 'Set', 'Map'))
+        return type.kind === 'declared' && type.args.every(isPlain);
+    return isPlatform(type, ...PLAIN);
 }
 
 function isAnonymous(symbol: TypeSymbol): boolean {
@@ -61,11 +85,13 @@ function checkOverride(symbol: TypeSymbol, method: MethodSymbol, universe: Unive
     if (own.owner.kind !== 'interface' && own.owner.origin === 'user' && !method.isOverride) {
         refuse(at, 'inheritance', `Method must use the override keyword: ${signatureOf(method)}`);
     }
-    if (!sameType(method.returns, overridden.returns)) {
+    const { returns } = overridden;
+    const open = isBatchable(own.owner) && isPlatform(returns, 'Object');
+    if (!sameType(method.returns, returns) && !(open && method.returns.kind !== 'void')) {
         refuse(
             at,
             'inheritance',
-            `Method must override with the return type ${overridden.returns.name}: ${signatureOf(method)}`
+            `Method must override with the return type ${returns.name}: ${signatureOf(method)}`
         );
     }
 }
@@ -89,8 +115,18 @@ function inheritedFrom(
 function sameParameters(view: MethodView, method: MethodSymbol): boolean {
     return (
         view.parameters.length === method.parameters.length &&
-        view.parameters.every((type, n) => sameType(type, method.parameters[n]!.type))
+        view.parameters.every((type, n) => takesSame(view, type, method.parameters[n]!.type))
     );
+}
+
+function isBatchable(symbol: TypeSymbol): boolean {
+    return symbol.origin === 'platform' && symbol.qualifiedName === 'Database.Batchable';
+}
+
+/** `Database.Batchable<SObject>` may be executed with lists of one object. */
+function takesSame(view: MethodView, wanted: Type, own: Type): boolean {
+    if (sameType(wanted, own)) return true;
+    return isBatchable(view.symbol.owner) && isPlatform(own, 'List') && isAssignable(wanted, own);
 }
 
 function checkImplemented(symbol: TypeSymbol, universe: Universe): void {

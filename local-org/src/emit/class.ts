@@ -1,8 +1,8 @@
 import type { BoundBody, BoundClass, BoundMember } from '../bind/bound.ts';
-import { platformMethodName } from '../rt/mangle.ts';
+import { contextMethodName, platformMethodName } from '../rt/mangle.ts';
 import { allSupertypes } from '../types/assignable.ts';
 import type { MethodSymbol, TypeSymbol } from '../types/symbols.ts';
-import { declared } from '../types/type.ts';
+import { declared, platformName } from '../types/type.ts';
 import type { Universe } from '../types/universe.ts';
 import { print } from './expression.ts';
 import { LineWriter } from './lines.ts';
@@ -219,5 +219,10 @@ function platformAliases(method: MethodSymbol, symbol: TypeSymbol, universe: Uni
                 (one) => one.parameters.length === method.parameters.length
             )
     );
-    return isDeclared ? [platformMethodName(method.name, method.parameters.length)] : [];
+    if (!isDeclared) return [];
+    const general = platformMethodName(method.name, method.parameters.length);
+    const [context, ...rest] = method.parameters;
+    return context !== undefined && rest.length === 0 && platformName(context.type) !== ''
+        ? [general, contextMethodName(method.name, context.type.name)]
+        : [general];
 }

@@ -27,6 +27,8 @@ export function print(expression: Expression, pool: Pool): string {
             return printNative(code, pool);
         case 'create':
             return `new ${pool.classOf(code.constructor.owner)}().${code.constructor.js}(${list(code.args, pool)})`;
+        case 'future':
+            return printFuture(code, pool);
         case 'store':
             return `(${printPlace(code.place, pool)}=${print(code.value, pool)})`;
         case 'sequence':
@@ -91,6 +93,12 @@ function printOperator(code: CodeOf<'op'>, pool: Pool): string {
 function printSuper(code: CodeOf<'invokeSuper'>, pool: Pool): string {
     const args = ['this', ...code.args.map((arg) => print(arg, pool))];
     return `${pool.classOf(code.method.owner)}.prototype.${code.method.js}.call(${args.join(',')})`;
+}
+
+function printFuture({ method, args }: CodeOf<'future'>, pool: Pool): string {
+    const names = `${JSON.stringify(method.owner.qualifiedName)},${JSON.stringify(method.name)}`;
+    const run = `(...$a)=>${pool.classOf(method.owner)}.${method.js}(...$a)`;
+    return `$callFuture(${names},[${list(args, pool)}],${run})`;
 }
 
 function printNative(code: CodeOf<'native'>, pool: Pool): string {

@@ -1,5 +1,6 @@
 /** Importing this file registers the whole platform library. */
 import './impl/assert.ts';
+import './impl/batchable.ts';
 import './impl/crypto-keys.ts';
 import './impl/crypto.ts';
 import './impl/custom-notification.ts';
@@ -26,6 +27,7 @@ import './impl/object.ts';
 import './impl/passwords.ts';
 import './impl/pattern.ts';
 import './impl/queueable.ts';
+import './impl/schedulable.ts';
 import './impl/schema-fields.ts';
 import './impl/schema.ts';
 import './impl/security.ts';

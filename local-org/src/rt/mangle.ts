@@ -15,6 +15,14 @@ export function platformMethodName(name: string, arity: number): string {
     return `i_${name.toLowerCase()}_${arity}`;
 }
 
+/**
+ * The same for a method that several platform types declare with one parameter each, told apart by its type: `execute`
+ * of Queueable, Schedulable and Finalizer is `i_execute_queueablecontext` and so on.
+ */
+export function contextMethodName(name: string, parameterType: string): string {
+    return `i_${name.toLowerCase()}_${typeTag(parameterType)}`;
+}
+
 /** Name of the n-th constructor of a class at the given depth of inheritance. */
 export function constructorName(depth: number, index: number): string {
     return `new_${depth}_${index}`;

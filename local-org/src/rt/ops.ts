@@ -6,6 +6,7 @@ import * as control from './ops-control.ts';
 import * as convert from './ops-convert.ts';
 import * as dates from './ops-dates.ts';
 import * as dml from './ops-dml.ts';
+import * as future from './ops-future.ts';
 import * as metadata from './ops-metadata.ts';
 import * as objects from './ops-objects.ts';
 import * as queries from './ops-queries.ts';
@@ -23,6 +24,7 @@ export const OPS = {
     ...convert,
     ...dates,
     ...dml,
+    ...future,
     ...metadata,
     ...objects,
     ...queries,

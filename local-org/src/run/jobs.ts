@@ -1,13 +1,15 @@
-import { markJob, waitingJobs, type Job } from '../plat/async/job.ts';
-import { JobContext, setJobRunner } from '../plat/async/runner.ts';
+import { FinalizerContext } from '../plat/async/contexts.ts';
+import { attachedFinalizer } from '../plat/async/finalizers.ts';
+import { markJob, waitingJobs, type Job, type JobKind } from '../plat/async/job.ts';
+import { setJobRunner } from '../plat/async/runner.ts';
 import type { Org } from '../org.ts';
-import { ApexException, Unsupported } from '../rt/exceptions.ts';
+import { ApexException } from '../rt/exceptions.ts';
 import { Limits } from '../rt/limits.ts';
 import { currentTransaction, type Transaction } from '../rt/transaction.ts';
 import { newTransaction, runWithin } from './transaction.ts';
 
-/** Jobs that one chain may have in a test: a queueable that enqueues another can't go on there. */
-const TEST_CHAIN = 1;
+/** What jobs take over from the transaction that asked for them. */
+type Origin = Pick<Transaction, 'isTest' | 'debug'>;
 
 setJobRunner((jobs) => {
     const { org, isTest, debug } = currentTransaction();
@@ -20,25 +22,15 @@ export function jobsOf(transaction: Transaction): Job[] {
 }
 
 /**
- * Runs jobs one after the other, and those they ask for after them, each in a transaction of its own with the
- * limits of asynchronous Apex. A job that throws is marked as failed and doesn't keep others from running.
- * In a test the exception goes to the test, and a job that enqueues another one fails it.
+ * Runs jobs one after the other, and those they ask for after them, each in transactions of its own with the limits of
+ * asynchronous Apex. A job that throws is marked as failed and doesn't keep others from running. In a test the
+ * exception goes to the test, and a job that asks for another one fails it.
  */
-export function runJobs(
-    org: Org,
-    jobs: readonly Job[],
-    options: Pick<Transaction, 'isTest' | 'debug'>
-): void {
+export function runJobs(org: Org, jobs: readonly Job[], origin: Origin): void {
     const queue = [...jobs];
     for (let job = queue.shift(), ran = 0; job !== undefined; job = queue.shift(), ran++) {
-        const transaction = newTransaction(org, {
-            userId: job.userId,
-            limits: new Limits(true),
-            ...options
-        });
-        runJob(org, transaction, job);
-        queue.push(...jobsOf(transaction));
-        if (options.isTest && queue.length > 0 && ran + 1 >= jobs.length * TEST_CHAIN) {
+        queue.push(...new JobRun(org, job, origin).run());
+        if (origin.isTest && queue.length > 0 && ran + 1 >= jobs.length) {
             throw new ApexException(
                 'System.AsyncException',
                 'Maximum stack depth has been reached.'
@@ -47,28 +39,82 @@ export function runJobs(
     }
 }
 
-interface UserQueueable {
-    i_execute_1(context: JobContext): void;
+/** Apex Developer Guide, "Execution Governors and Limits": scheduled jobs have those of synchronous Apex. */
+function limitsOf(kind: JobKind): Limits {
+    if (kind === 'ScheduledApex') return new Limits();
+    return new Limits(true, kind === 'Queueable' ? { futureCalls: 50 } : {});
 }
 
-function runJob(org: Org, transaction: Transaction, job: Job): void {
-    const finish = (status: string, error: string | null) =>
-        org.store.update('AsyncApexJob', job.id, {
-            Status: status,
-            ExtendedStatus: error,
-            CompletedDate: org.clock.now()
+/** One job under way. */
+class JobRun {
+    readonly #org: Org;
+    readonly #job: Job;
+    readonly #origin: Origin;
+    readonly #next: Job[] = [];
+    #finalizer: object | null = null;
+
+    constructor(org: Org, job: Job, origin: Origin) {
+        this.#org = org;
+        this.#job = job;
+        this.#origin = origin;
+    }
+
+    /** @returns the jobs that this one asked for */
+    run(): readonly Job[] {
+        const failure = this.#attempt();
+        const finalizer = this.#finalizer as UserFinalizer | null;
+        if (finalizer !== null) {
+            const context = new FinalizerContext(this.#job.id, failure);
+            this.#step(() => finalizer.i_execute_finalizercontext(context));
+        }
+        if (failure !== null && this.#origin.isTest) throw failure;
+        return this.#next;
+    }
+
+    #attempt(): ApexException | null {
+        try {
+            this.#job.run({
+                isTest: this.#origin.isTest,
+                step: (work) => this.#step(work),
+                note: (fields) => this.#note(fields)
+            });
+            this.#note({ Status: 'Completed', CompletedDate: this.#org.clock.now() });
+            return null;
+        } catch (error) {
+            if (!(error instanceof ApexException)) throw error;
+            const CompletedDate = this.#org.clock.now();
+            this.#note({ Status: 'Failed', ExtendedStatus: error.toText(), CompletedDate });
+            return error;
+        }
+    }
+
+    /** Jobs that a failed part asked for are forgotten; its finalizer isn't. */
+    #step<T>(work: () => T): T {
+        const { userId, kind } = this.#job;
+        const transaction = newTransaction(this.#org, {
+            userId,
+            limits: limitsOf(kind),
+            ...this.#origin
         });
-    if (job.kind !== 'Queueable') throw new Unsupported(`${job.kind} jobs are not supported.`);
-    try {
-        org.store.transaction(() =>
+        return this.#org.store.transaction(() =>
             runWithin(transaction, () => {
-                markJob(job);
-                (job.instance as UserQueueable).i_execute_1(new JobContext(job));
+                markJob(this.#job);
+                try {
+                    const result = work();
+                    this.#next.push(...waitingJobs().splice(0));
+                    return result;
+                } finally {
+                    this.#finalizer = attachedFinalizer() ?? this.#finalizer;
+                }
             })
         );
-        finish('Completed', null);
-    } catch (error) {
-        if (transaction.isTest || !(error instanceof ApexException)) throw error;
-        finish('Failed', error.toText());
     }
+
+    #note(fields: Readonly<Record<string, string | number>>): void {
+        this.#org.store.update('AsyncApexJob', this.#job.id, fields);
+    }
+}
+
+interface UserFinalizer {
+    i_execute_finalizercontext(context: FinalizerContext): void;
 }

@@ -2,7 +2,7 @@
 import { Unsupported } from '../../rt/exceptions.ts';
 import type { Job } from './job.ts';
 
-/** Runs jobs one after the other, each in a transaction of its own. */
+/** Runs jobs one after the other, each in transactions of its own. */
 export type JobRunner = (jobs: readonly Job[]) => void;
 
 let runner: JobRunner | null = null;
@@ -16,14 +16,4 @@ export function setJobRunner(run: JobRunner): void {
 export function requireJobRunner(): JobRunner {
     if (runner === null) throw new Unsupported('Asynchronous jobs are not supported.');
     return runner;
-}
-
-/** What `QueueableContext` shows to a job. */
-export class JobContext {
-    readonly $type = 'QueueableContext';
-    readonly jobId: string;
-
-    constructor(job: Job) {
-        this.jobId = job.id;
-    }
 }
