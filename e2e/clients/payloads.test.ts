@@ -1,0 +1,76 @@
+/** The payloads that component tests work with are what Apex really answers: same keys, same kinds of values. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import { Connection } from '@jsforce/jsforce-node';
+import { differences, shapeOf } from '../support/shape.ts';
+import { startClientOrg, type ClientOrg } from './server.ts';
+
+const PAYLOADS = new URL('../../force-app/test/payloads/', import.meta.url);
+
+interface Overview {
+    locked: { id: string }[];
+    failing: { id: string }[];
+}
+
+describe('the payloads of component tests', { timeout: 120_000 }, () => {
+    let org: ClientOrg;
+    let people: string[];
+
+    const signIn = async (name: string) => {
+        const { username, password, securityToken } = org.person(name);
+        const connection = new Connection({ loginUrl: org.url, logLevel: 'FATAL' });
+        await connection.login(username, password + securityToken);
+        return (method: string, parameters = {}) => ask(connection, method, parameters);
+    };
+    const ask = async ({ accessToken }: Connection, method: string, parameters: object) => {
+        const response = await fetch(`${org.url}/apex/${method}`, {
+            method: 'POST',
+            headers: {
+                authorization: `Bearer ${accessToken}`,
+                'content-type': 'application/json'
+            },
+            body: JSON.stringify(parameters)
+        });
+        assert.equal(response.status, 200, `${method}: ${response.statusText}`);
+        return (await response.json()) as unknown;
+    };
+    const compare = async (file: string, answers: readonly unknown[]) => {
+        const example = JSON.parse(await readFile(new URL(file, PAYLOADS), 'utf8')) as unknown;
+        assert.deepEqual(
+            differences(shapeOf([example]), shapeOf(answers)),
+            [],
+            `${file} differs from what Apex answers`
+        );
+    };
+
+    before(async () => {
+        org = await startClientOrg();
+    });
+    after(() => org?.close());
+
+    it('overview.json: AccessConsoleController.getOverview', async () => {
+        const ada = await signIn('ada.admin');
+        const overview = (await ada('AccessConsoleController/getOverview')) as Overview;
+        people = [...overview.locked, ...overview.failing].map(({ id }) => id);
+        assert.ok(overview.locked.length > 0, 'the demo org has locked people');
+        assert.ok(overview.failing.length > 0, 'and such as fail otherwise');
+        await compare('overview.json', [overview]);
+    });
+
+    it('detail.json: AccessConsoleController.getDetail', async () => {
+        const ada = await signIn('ada.admin');
+        const answers = [];
+        for (const userId of people) {
+            answers.push(await ada('AccessConsoleController/getDetail', { userId }));
+        }
+        await compare('detail.json', answers);
+    });
+
+    it('own-sign-ins.json: LoginTroubleshooterController.getOwnSignIns', async () => {
+        const uma = await signIn('uma.user');
+        await compare('own-sign-ins.json', [
+            await uma('LoginTroubleshooterController/getOwnSignIns')
+        ]);
+    });
+});
