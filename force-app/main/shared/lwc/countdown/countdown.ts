@@ -5,6 +5,7 @@ import BY_ITSELF from '@salesforce/label/c.Countdown_By_Itself';
 import NO_END from '@salesforce/label/c.Countdown_No_End';
 import NO_END_LONG from '@salesforce/label/c.Countdown_No_End_Long';
 import OVER from '@salesforce/label/c.Countdown_Over';
+import OVER_LONG from '@salesforce/label/c.Countdown_Over_Long';
 import { formatText } from 'c/textFormat';
 import { timeOfDay } from 'c/timeFormat';
 
@@ -51,7 +52,7 @@ export default class Countdown extends LightningElement {
 
     get caption(): string {
         if (!this.until) return this.isBig ? NO_END_LONG : BY_HAND;
-        if (this.secondsLeft === 0) return OVER;
+        if (this.secondsLeft === 0) return this.isBig ? OVER_LONG : OVER;
         return this.isBig ? formatText(AT, timeOfDay(this.until)) : BY_ITSELF;
     }
 
