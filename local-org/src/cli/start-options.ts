@@ -7,6 +7,8 @@ export interface StartOptions extends OpenOptions {
     /** 0 takes any free one. */
     readonly port: number;
     readonly testControls: boolean;
+    /** Whether clients of the demo org keep signing in while it runs. */
+    readonly weather: boolean;
 }
 
 /** Reads the arguments. @throws UsageError naming the first that can't be */
@@ -18,6 +20,7 @@ export function readStartOptions(args: string[]): StartOptions {
         clock: values.clock === undefined ? null : readTime(values.clock),
         reset: values.reset,
         testControls: values['test-controls'],
+        weather: values.weather,
         data: values.data ?? null
     };
 }
@@ -32,6 +35,7 @@ function parse(args: string[]) {
                 clock: { type: 'string' },
                 reset: { type: 'boolean', default: false },
                 'test-controls': { type: 'boolean', default: false },
+                weather: { type: 'boolean', default: false },
                 data: { type: 'string' }
             }
         }).values;

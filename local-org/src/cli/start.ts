@@ -11,6 +11,8 @@ import { ProjectError } from '../sobj/project.ts';
 import { openOrg, type OpenOrg } from './open-org.ts';
 import { listen, requireFreePort } from './port.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
+import { startDemoWeather } from '../weather/index.ts';
+import type { Weather } from '../weather/weather.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs until a signal ends it. @returns the exit status */
@@ -40,13 +42,16 @@ async function start(options: StartOptions): Promise<void> {
         demoPeople: () => signInList(opened),
         controls: options.testControls ? testControls(opened) : null
     });
+    let weather: Weather | null = null;
     try {
         await registerPage(server, org, { log: (line) => process.stdout.write(`${line}\n`) });
         const url = await listen(server, options.port);
         opened.site.url = url;
+        if (options.weather) weather = weatherOf(opened, url);
         welcome(opened, url);
         await signal();
     } finally {
+        await weather?.stop();
         await server.close();
         await mail.close();
         org.store.close();
@@ -74,6 +79,16 @@ function signInList({ org }: OpenOrg) {
             username: person.username,
             password: demoPassword(person)
         }));
+}
+
+/** @throws UsageError when there are no demo people to make it */
+function weatherOf({ org }: OpenOrg, url: string): Weather {
+    if (isDemo(org.store)) {
+        return startDemoWeather(org.store, url, (line) => process.stderr.write(`${line}\n`));
+    }
+    throw new UsageError(
+        '--weather needs the demo data: leave out --empty, and add --reset to begin with it.'
+    );
 }
 
 function testControls({ org, clock }: OpenOrg) {

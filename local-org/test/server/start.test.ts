@@ -18,6 +18,8 @@ test('start takes its options and refuses others by name', () => {
     assert.equal(options.port, 4000, 'port');
     assert.equal(options.clock, Date.UTC(2026, 10, 20, 9), 'clock');
     assert.equal(options.empty, true, 'empty');
+    assert.equal(options.weather, false, 'no weather unless asked for');
+    assert.equal(readStartOptions(['--weather']).weather, true, 'weather');
     assert.equal(readStartOptions([]).port, 3000, 'port unless told otherwise');
     assert.throws(() => readStartOptions(['--port', 'x']), /--port must be a number/, 'port');
     assert.throws(() => readStartOptions(['--port', '70000']), /--port must be/, 'too high');
