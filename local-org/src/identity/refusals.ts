@@ -104,6 +104,39 @@ export const refusals = {
         challenge: 'mfa'
     },
     secondFactorMissing: { ...invalidLogin, status: multiFactorStatus, counts: false },
+    rateExceeded: {
+        ...invalidLogin,
+        status: 'Login rate exceeded',
+        code: 'LOGIN_RATE_EXCEEDED',
+        counts: false
+    },
+    ssoRefused: { ...invalidLogin, status: 'Invalid password', counts: false },
+    ssoDown: {
+        status: "Your company's authentication service is down",
+        code: 'SSO_SERVICE_DOWN',
+        message: "Your company's authentication service is down",
+        counts: false
+    },
+    ssoMissing: {
+        ...invalidLogin,
+        status: 'The Single Sign-On Gateway URL is invalid',
+        counts: false
+    },
+    restrictedDomain: { ...invalidLogin, status: 'Restricted domain', counts: false },
+    noSiteAccess: { ...invalidLogin, status: 'No Experience Cloud site access', counts: false },
+    siteOffline: { ...invalidLogin, status: 'Experience Cloud site offline', counts: false },
+    soapApiOff: {
+        status: 'Login invalid',
+        code: 'API_DISABLED_FOR_ORG',
+        message: 'API is not enabled for this Organization or Partner',
+        counts: false
+    },
+    oauthApiOff: {
+        status: 'Failed: OAuth API access disabled',
+        code: 'API_DISABLED_FOR_ORG',
+        message: 'API is not enabled for this Organization or Partner',
+        counts: false
+    },
     invalidToken: {
         status: 'Failed: Invalid Token',
         code: 'INVALID_TOKEN',

@@ -38,6 +38,23 @@ const address: Rule = (value, path) => {
     }
 };
 
+/** A name of this computer; `*.localhost` leads to it as well. */
+const host = matching(/^(localhost|127(\.\d{1,3}){3}|([a-z0-9-]+\.)+localhost)$/, 'acme.localhost');
+
+const orNull =
+    (rule: Rule): Rule =>
+    (value, path) => {
+        if (value !== null) rule(value, path);
+    };
+
+const truth: Rule = (value, path) => {
+    if (typeof value !== 'boolean') throw new PolicyError(`${path} must be true or false.`);
+};
+
+const text: Rule = (value, path) => {
+    if (typeof value !== 'string') throw new PolicyError(`${path} must be a text.`);
+};
+
 const listOf =
     (rule: Rule): Rule =>
     (value, path) => {
@@ -60,6 +77,15 @@ const mapOf =
     (rule: Rule): Rule =>
     (value, path) => {
         for (const [key, item] of entriesOf(value, path)) rule(item, join(path, key));
+    };
+
+const hostMap =
+    (rule: Rule): Rule =>
+    (value, path) => {
+        for (const [key, item] of entriesOf(value, path)) {
+            host(key, join(path, key));
+            rule(item, join(path, key));
+        }
     };
 
 const complete =
@@ -96,6 +122,9 @@ const settings = record({
     passwordFlow: oneOf('on', 'off'),
     deviceActivation: oneOf('on', 'off'),
     multiFactor: oneOf('on', 'off'),
+    singleSignOnService: oneOf('refuses', 'down', 'missing'),
+    myDomain: orNull(host),
+    sites: hostMap(complete({ online: truth, memberProfiles: listOf(text) })),
     api: oneOf('on', 'off'),
     profiles: mapOf(
         record({

@@ -30,6 +30,13 @@ export interface ProfileRules {
     readonly lockoutMinutes?: number;
 }
 
+/** An Experience Cloud site, as far as a login shows it. */
+export interface Site {
+    readonly online: boolean;
+    /** Names of the profiles whose users are members. */
+    readonly memberProfiles: readonly string[];
+}
+
 export interface OrgSettings {
     /** Wrong passwords until the account locks: 3, 5 or 10; 0 means no limit. */
     readonly maxInvalidAttempts: number;
@@ -53,7 +60,13 @@ export interface OrgSettings {
     readonly deviceActivation: 'on' | 'off';
     /** Whether everybody who signs in with a browser needs a second factor. */
     readonly multiFactor: 'on' | 'off';
-    /** The REST API of the org. */
+    /** How the company's sign-on service answers for users who have no other password. */
+    readonly singleSignOnService: 'refuses' | 'down' | 'missing';
+    /** The one host at which passwords are taken; null takes them at any. */
+    readonly myDomain: string | null;
+    /** Experience Cloud sites by the host of their login page. */
+    readonly sites: Readonly<Record<string, Site>>;
+    /** The API of the org: SOAP, OAuth and REST. */
     readonly api: 'on' | 'off';
     /** By profile name. */
     readonly profiles: Readonly<Record<string, ProfileRules>>;
@@ -75,6 +88,9 @@ export const defaultSettings: OrgSettings = {
     passwordFlow: 'on',
     deviceActivation: 'off',
     multiFactor: 'off',
+    singleSignOnService: 'missing',
+    myDomain: null,
+    sites: {},
     api: 'on',
     profiles: {}
 };

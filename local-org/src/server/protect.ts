@@ -7,10 +7,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpError } from './http-error.ts';
 
 /**
- * Names under which a laptop reaches itself. Any other name is a page of somebody else's in
+ * Names under which a laptop reaches itself; RFC 6761 reserves `*.localhost`. Any other name is a page of somebody else's in
  * disguise (DNS rebinding).
  */
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
+const loopback = /^(([a-z0-9-]+\.)*localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
 const headers = {
     'x-content-type-options': 'nosniff',

@@ -11,11 +11,16 @@ import { apiToken } from './api-token.ts';
 import { loginHours } from './login-hours.ts';
 import { loginIpRanges } from './login-ip-ranges.ts';
 import { knownDevice } from './known-device.ts';
+import { loginRate } from './login-rate.ts';
 import { multiFactor } from './multi-factor.ts';
+import { myDomain } from './my-domain.ts';
 import { notFrozen } from './not-frozen.ts';
 import { notLocked } from './not-locked.ts';
+import { orgApi } from './org-api.ts';
 import { passwordFlow } from './password-flow.ts';
 import { password } from './password.ts';
+import { singleSignOn } from './single-sign-on.ts';
+import { siteMembers } from './site-members.ts';
 import { soapSwitch } from './soap-switch.ts';
 import { soapVersion } from './soap-version.ts';
 import { userPermissions } from './user-permissions.ts';
@@ -24,18 +29,23 @@ import { validToken } from './valid-token.ts';
 /** Rules of the door itself, the same for everybody. */
 export const doorChecks: readonly Check<Attempting>[] = [
     soapVersion,
+    orgApi,
     soapSwitch,
     passwordFlow,
     appState,
-    validToken
+    validToken,
+    myDomain
 ];
 
 /** Rules about the user in whose name the attempt is made. */
 export const userChecks: readonly Check<Claim>[] = [
+    loginRate,
     active,
     notFrozen,
     notLocked,
+    singleSignOn,
     password,
+    siteMembers,
     appApproval,
     loginHours,
     userPermissions,

@@ -10,6 +10,9 @@ const otherTypes: Readonly<Record<string, FaultType>> = {
     UNSUPPORTED_API_VERSION: 'UnexpectedErrorFault'
 };
 
+/** Codes that the WSDL doesn't have; typed clients would fail on them. */
+const ownNames: Readonly<Record<string, string>> = { LOGIN_RATE_EXCEEDED: 'INVALID_LOGIN' };
+
 const apiTypes = { u: 'SOAP Partner', c: 'SOAP Enterprise' } as const;
 
 /** SOAP `login`: username and password, with the security token appended. */
@@ -29,7 +32,7 @@ export const login: Operation = (call) => {
     });
     if (!outcome.ok) {
         const type = otherTypes[outcome.code] ?? 'LoginFault';
-        throw new SoapFault(outcome.code, outcome.message, type);
+        throw new SoapFault(ownNames[outcome.code] ?? outcome.code, outcome.message, type);
     }
     return {
         metadataServerUrl: serverUrl(call, 'm'),
