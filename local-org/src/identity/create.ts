@@ -12,6 +12,7 @@ import { resetLinkUser } from './reset-links.ts';
 import { resetSecurityToken, tokenRefusal } from './security-token.ts';
 import { closeSession, liveSession } from './sessions.ts';
 import { readSettings, writeSettings } from './settings.ts';
+import { createUserAdmin } from './user-admin.ts';
 import { createVerification } from './verification.ts';
 
 /** The identity services of an org. Each call is atomic. */
@@ -38,6 +39,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
         resetLinkUser: (code) => resetLinkUser(deps, code),
         redeemResetLink: atomic(redeemResetLink),
         verification: createVerification(deps),
+        admin: createUserAdmin(deps),
         settings: () => readSettings(store),
         configure: (changes) => store.transaction(() => writeSettings(store, changes))
     };

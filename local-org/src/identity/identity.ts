@@ -2,6 +2,7 @@
  * The org's one door for attempts to sign in, and what may change a password, a token or a lock.
  */
 import type { OrgSettings } from './settings.ts';
+import type { UserAdmin } from './user-admin.ts';
 import type { Verification } from './verification.ts';
 
 /** By which door an attempt came. */
@@ -144,6 +145,8 @@ export interface Identity {
     redeemResetLink(code: string, password: string): string;
     /** Challenges to browsers, and authenticator apps. */
     readonly verification: Verification;
+    /** What administrators do with users in Setup. */
+    readonly admin: UserAdmin;
     /** The org's policies and switches. */
     settings(): OrgSettings;
     /**

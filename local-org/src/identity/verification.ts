@@ -1,7 +1,6 @@
 /** Answers to challenges: how a sign-in that stopped half-way goes on. */
 import {
     confirmEnrolment,
-    disconnectAuthenticator,
     hasAuthenticator,
     offerEnrolment,
     spendAppCode,
@@ -16,7 +15,7 @@ import {
     type StoredChallenge
 } from './challenges.ts';
 import type { IdentityDeps } from './deps.ts';
-import { forgetDevices, rememberDevice } from './devices.ts';
+import { rememberDevice } from './devices.ts';
 import type { LoginOutcome } from './identity.ts';
 import { mailCode, spendMailedCode, type CodeVerdict } from './mailed-codes.ts';
 import { recordProvedIp, recordVerification } from './verification-history.ts';
@@ -48,8 +47,6 @@ export interface Verification {
     /** Connects the app that holds the offered secret. @returns whether the code proved it */
     confirm(userId: string, code: string): boolean;
     hasAuthenticator(userId: string): boolean;
-    /** Forgets the user's authenticator app and remembered browsers. */
-    forget(userId: string): void;
 }
 
 /** Codes of an app that may be wrong until the sign-in has to begin anew. */
@@ -67,8 +64,7 @@ export function createVerification(deps: IdentityDeps): Verification {
         resend: atomic(resend),
         offer: atomic(offerEnrolment),
         confirm: atomic(confirmEnrolment),
-        hasAuthenticator: (userId) => hasAuthenticator(deps, userId),
-        forget: atomic(forget)
+        hasAuthenticator: (userId) => hasAuthenticator(deps, userId)
     };
 }
 
@@ -120,9 +116,4 @@ function judgeCode(
 function resend(deps: IdentityDeps, id: string): boolean {
     const challenge = findChallenge(deps, id);
     return challenge?.kind === 'device' && mailCode(deps, challenge.userId);
-}
-
-function forget(deps: IdentityDeps, userId: string): void {
-    disconnectAuthenticator(deps, userId);
-    forgetDevices(deps, userId);
 }

@@ -16,6 +16,7 @@ import { addOAuth } from './oauth/index.ts';
 import { addProtection } from './protect.ts';
 import { addRest } from './rest/index.ts';
 import { addSessionInfo } from './session-json.ts';
+import { addSetup } from './setup/index.ts';
 import { addSoap } from './soap/index.ts';
 
 /** Longest request body in bytes, unpacked, where a route doesn't say otherwise. */
@@ -47,6 +48,7 @@ export function createServer(org: Org, options: ServerOptions): FastifyInstance 
     addRest(app);
     addApex(app, callAura);
     addLogin(app);
+    addSetup(app);
     addSessionInfo(app);
     addInbox(app);
     if (options.controls !== null) addTestControls(app, options.controls);

@@ -73,7 +73,7 @@ test('a remembered browser is not asked again, another one and another user are'
     assert.equal(org.attempt({ device: 'another' }).ok, false, 'unknown');
     const ben = org.attempt({ username: 'ben@acme.example', device: mark });
     assert.equal(ben.ok, false, 'not known for somebody else');
-    org.identity.verification.forget(org.mia);
+    org.identity.admin.forgetFactors(org.mia);
     assert.equal(org.attempt({ device: mark }).ok, false, 'forgotten by an administrator');
 });
 
