@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 const usage = `Usage: local-org COMMAND
 
   start [--port N] [--empty] [--clock ISO] [--reset] [--test-controls] [--weather] [--data DIR]
+        [--settings FILE]
   test DIR [--class NAME] [--json]
   exec FILE.apex [--dir DIR]
   diagnose FILE.json …

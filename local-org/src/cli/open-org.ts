@@ -17,6 +17,7 @@ import { lockFolder } from '../store/lock.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { OrgClock } from './clock.ts';
+import { applySettingsFile } from './settings-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Folder that holds `sfdx-project.json`. */
@@ -32,6 +33,8 @@ export interface OpenOptions {
     readonly reset: boolean;
     /** Folder for the data; null means `.local-org/data` in the repository. */
     readonly data: string | null;
+    /** File of settings to put in force, JSON; null or absent leaves them as they are. */
+    readonly settings?: string | null;
 }
 
 /** A running org with what only its host may touch. */
@@ -49,8 +52,8 @@ export interface OpenOrg {
 
 /**
  * Opens an org; one without data is set up first.
- * @throws UsageError when the data folder is in use, or holds demo data and an empty org was asked
- * for
+ * @throws UsageError when the data folder is in use, holds demo data although an empty org was asked
+ * for, or the settings can't be
  * @throws CompileErrors when the project's Apex has errors
  */
 export function openOrg(options: OpenOptions): OpenOrg {
@@ -79,6 +82,7 @@ export function openOrg(options: OpenOptions): OpenOrg {
         const { random, outbox } = deps;
         const identity = createIdentity(deps);
         const firstAdmin = populate(deps, options.empty);
+        if (options.settings != null) applySettingsFile(identity, options.settings);
         if (isDemo(store)) registerIntegrations(store, schema, clock.now());
         const org = { id: orgId, clock, random, schema, project, store, identity, outbox, program };
         return { org, clock, site, firstAdmin };

@@ -21,7 +21,8 @@ export function readStartOptions(args: string[]): StartOptions {
         reset: values.reset,
         testControls: values['test-controls'],
         weather: values.weather,
-        data: values.data ?? null
+        data: values.data ?? null,
+        settings: values.settings ?? null
     };
 }
 
@@ -36,7 +37,8 @@ function parse(args: string[]) {
                 reset: { type: 'boolean', default: false },
                 'test-controls': { type: 'boolean', default: false },
                 weather: { type: 'boolean', default: false },
-                data: { type: 'string' }
+                data: { type: 'string' },
+                settings: { type: 'string' }
             }
         }).values;
     } catch (error) {
