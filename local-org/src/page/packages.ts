@@ -9,7 +9,7 @@ import path from 'node:path';
  * @param from a file inside the package that depends on it; versions may differ from ours
  * @throws Error when the package is not installed
  */
-export function packageFolder(name: string, from: string = import.meta.url): string {
+function packageFolder(name: string, from: string = import.meta.url): string {
     const places = createRequire(from).resolve.paths(name) ?? [];
     const folder = places.map((place) => path.join(place, name)).find(isPackage);
     if (folder === undefined) throw new Error(`The package ${name} is not installed: npm install.`);
