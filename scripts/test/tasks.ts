@@ -46,6 +46,7 @@ function staticChecks(): Task[] {
         types('pages', 'local-org/src/page/browser'),
         types('scripts', 'scripts'),
         types('e2e', 'e2e'),
+        types('bench', 'bench'),
         types('scenarios', 'scenarios/generate'),
         check('metadata', TSX, 'scripts/check/metadata.ts')
     ];

@@ -1,0 +1,18 @@
+/** `npm run bench`: measures on this computer, within a minute, over loopback alone. */
+import process from 'node:process';
+import { measureApex } from './apex.ts';
+import { measureLogins } from './logins.ts';
+import { startMeasuredOrg } from './org.ts';
+import { measureConsole } from './sessions.ts';
+import { layOut, type Table } from './stats.ts';
+
+const show = (table: Table) => void process.stdout.write(`${layOut(table)}\n`);
+
+const org = await startMeasuredOrg();
+try {
+    show(await measureLogins(org));
+    show(await measureConsole(org));
+} finally {
+    await org.stop();
+}
+show(measureApex());
