@@ -21,11 +21,11 @@ export function seedDemo(deps: IdentityDeps): void {
     deps.store.transaction(() => {
         const now = deps.clock.now();
         rememberDemo(deps.store, deps.random(32));
+        addDemoProfiles(deps.store, now);
         createIdentity(deps).configure({ lockoutMinutes: 30, profiles: demoProfiles });
         for (const app of demoApps(deps.store)) registerApp(deps.store, app);
         addSet(deps, now, helpDeskSet, 'PermissionsResetPasswords');
         addSet(deps, now, secondFactorSet, 'PermissionsForceTwoFactor');
-        addDemoProfiles(deps.store, now);
         for (const [person, { joined }] of pasts(now)) addPerson(deps, person, now - joined);
         replay(deps);
     });
