@@ -10,13 +10,6 @@ export const NULL_CONSTANT: Expression = {
     code: { kind: 'constant', value: null }
 };
 
-/** Whatever stands where an error was found. */
-export const BROKEN: Expression = {
-    type: NULL,
-    nullable: true,
-    code: { kind: 'constant', value: null }
-};
-
 export function constant(value: string | number | boolean | bigint, type: Type): Expression {
     return { type, nullable: false, code: { kind: 'constant', value } };
 }

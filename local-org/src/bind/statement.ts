@@ -30,7 +30,7 @@ export function bindBlock(node: BlockNode, body: Body): Statement {
 }
 
 /** Binds any statement; its errors are noted, and the statements after it are bound all the same. */
-export function bindStatement(node: StatementNode, body: Body): Statement {
+function bindStatement(node: StatementNode, body: Body): Statement {
     return body.attempt(() => bindKind(node, body), {
         kind: 'block',
         line: node.line,

@@ -38,7 +38,7 @@ export function emitTrigger(
 }
 
 /** The name of an emitted function, from which a stack tells the Apex method. */
-export function functionName(symbol: TypeSymbol, member: string): string {
+function functionName(symbol: TypeSymbol, member: string): string {
     return `${symbol.qualifiedName.replaceAll('.', '$')}$$${member}`;
 }
 

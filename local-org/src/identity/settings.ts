@@ -1,5 +1,6 @@
 /** Policies and switches of the org that decide about attempts to sign in. */
 import type { Store } from '../store/store.ts';
+import { PolicyError } from './identity.ts';
 import { checkSettings } from './settings-rules.ts';
 
 /** Inclusive range of IPv4 or IPv6 addresses. */
@@ -76,7 +77,7 @@ export interface OrgSettings {
  * An org as it comes: 10 attempts and 15 minutes are the platform's defaults, 90 days, 8 characters
  * and 3 passwords too.
  */
-export const defaultSettings: OrgSettings = {
+const defaultSettings: OrgSettings = {
     maxInvalidAttempts: 10,
     lockoutMinutes: 15,
     passwordExpiryDays: 90,
@@ -104,10 +105,19 @@ export function readSettings(store: Store): OrgSettings {
 
 /**
  * Replaces the settings that `changes` names and keeps the others.
- * @throws PolicyError naming the first key or value that can't be
+ * @throws PolicyError naming the first key, value or profile that can't be
  */
 export function writeSettings(store: Store, changes: unknown): OrgSettings {
     const settings = { ...readSettings(store), ...checkSettings(changes) };
+    requireProfiles(store, Object.keys(settings.profiles));
     store.internal<OrgSettings>(tableName).put('org', settings);
     return settings;
+}
+
+/** A rule for a profile that is misspelt would keep nobody out. */
+function requireProfiles(store: Store, names: readonly string[]): void {
+    for (const name of names) {
+        if (store.find('Profile', 'Name', name)[0]?.Name === name) continue;
+        throw new PolicyError(`profiles.${name}: the org has no profile of that name.`);
+    }
 }

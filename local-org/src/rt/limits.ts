@@ -24,7 +24,7 @@ export type LimitKind =
     | 'savepointRollbacks';
 
 /** Ticks (loop rounds and calls) that count as one millisecond of CPU time, so that runs repeat exactly. */
-export const TICKS_PER_MILLISECOND = 20_000;
+const TICKS_PER_MILLISECOND = 20_000;
 
 const SYNCHRONOUS: Readonly<Record<LimitKind, number>> = {
     queries: 100,

@@ -37,7 +37,7 @@ export function isTestClass(symbol: TypeSymbol): boolean {
 }
 
 /** The test methods of a class in source order. */
-export function testMethods(symbol: TypeSymbol): MethodSymbol[] {
+function testMethods(symbol: TypeSymbol): MethodSymbol[] {
     return methodsOf(symbol).filter(
         (method) =>
             method.isStatic &&

@@ -20,7 +20,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Content[])
 }
 
 /** Text as it may stand between tags or in a quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
     return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

@@ -10,7 +10,7 @@ import { expiredPassword, HttpError, invalidSession } from './http-error.ts';
 /** Name of the browser's session cookie. */
 export const sessionCookie = 'latchkey_session';
 /** Header in which scripts of a page send the CSRF token; forms send it as the field `csrf`. */
-export const csrfHeader = 'x-csrf-token';
+const csrfHeader = 'x-csrf-token';
 
 const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
@@ -36,12 +36,12 @@ export function browserSession(request: FastifyRequest): Session | undefined {
 }
 
 /** The live session of an id that came by another way, or undefined. */
-export function liveSession(request: FastifyRequest, id: string): Session | undefined {
+function liveSession(request: FastifyRequest, id: string): Session | undefined {
     return request.server.org.identity.session(id);
 }
 
 /** The session id in the Authorization header, or null. Old clients write `OAuth` for `Bearer`. */
-export function bearerOf(request: FastifyRequest): string | null {
+function bearerOf(request: FastifyRequest): string | null {
     const match = /^(?:Bearer|OAuth) +(\S+)$/i.exec(request.headers.authorization ?? '');
     return match?.[1] ?? null;
 }

@@ -53,7 +53,7 @@ export function isCastable(from: Type, to: Type): boolean {
 }
 
 /** The supertypes a type names directly, with its arguments put in. */
-export function directSupertypes(type: DeclaredType): DeclaredType[] {
+function directSupertypes(type: DeclaredType): DeclaredType[] {
     const bindings = bindingsOf(type);
     const all =
         type.symbol.superType === null

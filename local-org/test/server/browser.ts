@@ -3,7 +3,7 @@ import { password } from '../identity/fixture.ts';
 import type { ServerFixture } from './fixture.ts';
 
 /** Where tests reach the server. */
-export const host = 'localhost:3000';
+const host = 'localhost:3000';
 
 /** A browser: keeps cookies, sends forms. */
 export function browse({ app }: ServerFixture) {

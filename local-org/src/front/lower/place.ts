@@ -7,7 +7,7 @@ export function positionOf(context: ApexParserRuleContext): Position {
 }
 
 /** Where a token begins. */
-export function tokenPosition(token: ApexToken): Position {
+function tokenPosition(token: ApexToken): Position {
     return { line: token.line, column: token.column + 1 };
 }
 

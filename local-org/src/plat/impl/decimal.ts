@@ -56,7 +56,7 @@ natives(
 );
 
 /** Reads a Decimal. @throws System.TypeException */
-export function parseDecimal(text: string): ApexDecimal {
+function parseDecimal(text: string): ApexDecimal {
     return (
         ApexDecimal.parse(text.trim()) ??
         throwApex('System.TypeException', `Invalid decimal: ${text}`)

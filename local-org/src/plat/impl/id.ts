@@ -19,6 +19,6 @@ natives(
 );
 
 /** The 18-character form of an id. @throws System.StringException for other text */
-export function parseId(text: string): string {
+function parseId(text: string): string {
     return toId18(text) ?? throwApex('System.StringException', `Invalid id: ${text}`);
 }

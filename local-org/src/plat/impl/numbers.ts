@@ -80,21 +80,21 @@ export function parseLong(text: string): bigint {
 }
 
 /** Reads a Double. @throws System.TypeException */
-export function parseDouble(text: string): ApexDouble {
+function parseDouble(text: string): ApexDouble {
     const value = ApexDecimal.parse(text.trim());
     if (value !== undefined) return new ApexDouble(value.toNumber());
     return throwApex('System.TypeException', `Invalid double: ${text}`);
 }
 
 /** A double cut to a Long, held within 64 bits as Java's cast does. */
-export function doubleToLong(value: number): bigint {
+function doubleToLong(value: number): bigint {
     if (Number.isNaN(value)) return 0n;
     if (value >= 2 ** 63) return 2n ** 63n - 1n;
     return value <= -(2 ** 63) ? -(2n ** 63n) : BigInt(value);
 }
 
 /** A number with the separators of the running user's locale. */
-export function formatNumber(value: number | bigint): string {
+function formatNumber(value: number | bigint): string {
     return new Intl.NumberFormat(userLocale().replaceAll('_', '-')).format(value);
 }
 

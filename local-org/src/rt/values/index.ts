@@ -13,6 +13,6 @@ export { ApexType, typeArguments } from './type.ts';
 export { compareValues } from './compare.ts';
 export { compareNumbers, equal, hashKey, isNumeric, looseEqual, nestedKey } from './equality.ts';
 export { typeName } from './names.ts';
-export { isPlatformValue, type PlatformValue, type UserMethods } from './protocol.ts';
-export { elementsText, textOf, toText } from './text.ts';
+export { isPlatformValue, type UserMethods } from './protocol.ts';
+export { toText } from './text.ts';
 export { userLocale, userTimeZone } from './user-zone.ts';

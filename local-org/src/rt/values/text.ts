@@ -1,5 +1,5 @@
 /** The text of values: string concatenation, `String.valueOf(Object)` and `System.debug`. */
-import { ApexException, throwNull } from '../exceptions.ts';
+import { ApexException } from '../exceptions.ts';
 import { type ApexClass, classOf } from '../object.ts';
 import { isPlatformValue, type UserMethods } from './protocol.ts';
 import { typeName } from './names.ts';
@@ -50,9 +50,4 @@ function membersText(value: object, compiled: ApexClass): string {
 
 function simpleName(canonical: string): string {
     return canonical.slice(canonical.lastIndexOf('.') + 1);
-}
-
-/** The text of a value on which a method is called. @throws System.NullPointerException for null */
-export function textOf(value: unknown): string {
-    return value === null ? throwNull() : toText(value);
 }
