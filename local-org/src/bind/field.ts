@@ -167,6 +167,8 @@ function bindRecordField(
             lower
         );
     }
+    if (type.name === ANY_SOBJECT.name && node.name.toLowerCase() === 'id')
+        return op('getField', universe.type('Id'), true, target, lower);
     const children = describe?.child(node.name);
     if (children === undefined) return undeclared(node, type.name);
     const element = universe.sobject(children.object) ?? ANY_SOBJECT;

@@ -1,4 +1,5 @@
 import type { Org } from '../org.ts';
+import { setQuiddity } from '../plat/request.ts';
 import { ANONYMOUS } from './compile.ts';
 import { compileProgram, readerOf } from './program.ts';
 import { sourcesOf } from './sources.ts';
@@ -24,5 +25,8 @@ export function runAnonymous(org: Org, options: AnonymousOptions): void {
     const files = [...sourcesOf(project), block];
     const program = compileProgram(files, schema, readerOf(project.dir), project.labels);
     const run = program.shell(program.symbol(ANONYMOUS)!)['m_run']!;
-    runInTransaction({ ...org, program }, options, () => run());
+    runInTransaction({ ...org, program }, options, (transaction) => {
+        setQuiddity(transaction, 'ANONYMOUS');
+        run();
+    });
 }

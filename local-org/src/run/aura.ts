@@ -1,5 +1,6 @@
 import { accessOf } from '../access/index.ts';
 import type { Org } from '../org.ts';
+import { setQuiddity } from '../plat/request.ts';
 import { ApexAuraHandledException, ApexException, messageOf } from '../rt/exceptions.ts';
 import { Limits } from '../rt/limits.ts';
 import { stackText } from '../rt/stack.ts';
@@ -53,7 +54,10 @@ export function callAura(
     }
     const limits = new Limits(false, isCacheable(method) ? { dmlStatements: 0 } : {});
     try {
-        return runInTransaction(org, { userId, limits }, () => invoke(org, method, params));
+        return runInTransaction(org, { userId, limits }, (transaction) => {
+            setQuiddity(transaction, 'AURA');
+            return invoke(org, method, params);
+        });
     } catch (error) {
         return failure(error, report);
     }

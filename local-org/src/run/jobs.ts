@@ -6,6 +6,7 @@ import type { Org } from '../org.ts';
 import { ApexException } from '../rt/exceptions.ts';
 import { Limits } from '../rt/limits.ts';
 import { currentTransaction, type Transaction } from '../rt/transaction.ts';
+import { deliverEvents, eventsOf } from './events.ts';
 import { newTransaction, runWithin } from './transaction.ts';
 
 /** What jobs take over from the transaction that asked for them. */
@@ -94,8 +95,15 @@ class JobRun {
         const transaction = newTransaction(this.#org, {
             userId,
             limits: limitsOf(kind),
-            ...this.#origin
+            isTest: this.#origin.isTest,
+            debug: this.#origin.debug
         });
+        const result = this.#within(transaction, work);
+        deliverEvents(this.#org, eventsOf(transaction), transaction);
+        return result;
+    }
+
+    #within<T>(transaction: Transaction, work: () => T): T {
         return this.#org.store.transaction(() =>
             runWithin(transaction, () => {
                 markJob(this.#job);

@@ -2,6 +2,7 @@ import type { Org } from '../org.ts';
 import { Limits } from '../rt/limits.ts';
 import { frame } from '../rt/ops-control.ts';
 import { withTransaction, type Transaction } from '../rt/transaction.ts';
+import { deliverEvents, eventsOf } from './events.ts';
 import { jobsOf, runJobs } from './jobs.ts';
 import './stack.ts';
 
@@ -17,7 +18,7 @@ export interface TransactionOptions {
 
 /**
  * Runs `work` as one transaction: statics and limits are fresh, and what it wrote to the store is kept only when it
- * returns. The jobs it asked for run right after it.
+ * returns. The events it published and the jobs it asked for come right after it.
  */
 export function runInTransaction<T>(
     org: Org,
@@ -25,9 +26,24 @@ export function runInTransaction<T>(
     work: (transaction: Transaction) => T
 ): T {
     const transaction = newTransaction(org, options);
-    const result = org.store.transaction(() => runWithin(transaction, () => work(transaction)));
+    const result = committed(org, transaction, work);
+    deliverEvents(org, eventsOf(transaction), transaction);
     runJobs(org, jobsOf(transaction), transaction);
     return result;
+}
+
+/** Events that are published immediately are delivered even when the work fails. */
+function committed<T>(
+    org: Org,
+    transaction: Transaction,
+    work: (transaction: Transaction) => T
+): T {
+    try {
+        return org.store.transaction(() => runWithin(transaction, () => work(transaction)));
+    } catch (error) {
+        deliverEvents(org, eventsOf(transaction, true), transaction);
+        throw error;
+    }
 }
 
 /** A transaction that has not begun to write. */

@@ -163,6 +163,7 @@ export function object(name: string, keyPrefix: string, options: ObjectOptions):
         editPermissions: [],
         ownRowsField: null,
         sharing: 'ReadWrite',
+        publishesImmediately: false,
         ...options
     };
 }

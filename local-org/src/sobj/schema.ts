@@ -114,6 +114,8 @@ export interface SObjectDescribe {
     /** Field holding a user's Id whose own rows need no permission, or null. */
     readonly ownRowsField: string | null;
     readonly sharing: OrgWideDefault;
+    /** For platform events: true when they are published even if the transaction fails. */
+    readonly publishesImmediately: boolean;
     /** Fields in order of declaration. */
     readonly fields: readonly FieldDescribe[];
     readonly childRelationships: readonly ChildRelationship[];

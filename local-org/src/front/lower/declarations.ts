@@ -4,6 +4,7 @@ import type {
     CompilationUnitContext,
     EnumDeclarationContext,
     InterfaceDeclarationContext,
+    TriggerBlockMemberContext,
     TriggerUnitContext
 } from '@apexdevtools/apex-parser';
 import type {
@@ -21,7 +22,7 @@ import { refuse } from '../problem.ts';
 import { lowerInterfaceMethod, lowerMembers, lowerSimpleMember } from './members.ts';
 import { lowerModifiers } from './modifiers.ts';
 import { positionOf } from './place.ts';
-import { lowerStatement } from './statements.ts';
+import { lowerStatement, lowerVariables } from './statements.ts';
 import { lowerType } from './types.ts';
 
 /** Lowers a class file. */
@@ -50,19 +51,26 @@ export function lowerTypeDeclaration(
     return constants ? lowerEnum(constants, modifiers) : null;
 }
 
+/** The parser takes the variables of a trigger for fields. */
+function lowerTriggerMember(member: TriggerBlockMemberContext): StatementNode {
+    const statement = member.statement();
+    if (statement) return lowerStatement(statement);
+    const at = positionOf(member);
+    const fields = member.triggerMemberDeclaration()?.fieldDeclaration();
+    if (!fields) refuse(at, 'unsupported', 'Declarations inside a trigger are not supported');
+    return {
+        kind: 'local',
+        ...at,
+        type: lowerType(fields.typeRef()),
+        isFinal: member.modifier_list().some((modifier) => Boolean(modifier.FINAL())),
+        variables: lowerVariables(fields.variableDeclarators())
+    };
+}
+
 /** Lowers a trigger file. */
 export function lowerTrigger(context: TriggerUnitContext): TriggerDeclaration {
     const block = context.triggerBlock();
-    const statements = block.triggerBlockMember_list().map((member) => {
-        const statement = member.statement();
-        if (!statement)
-            refuse(
-                positionOf(member),
-                'unsupported',
-                'Declarations inside a trigger are not supported'
-            );
-        return lowerStatement(statement);
-    });
+    const statements = block.triggerBlockMember_list().map(lowerTriggerMember);
     return {
         kind: 'trigger',
         ...positionOf(context),

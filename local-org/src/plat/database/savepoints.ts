@@ -1,15 +1,19 @@
 /** Savepoints of a transaction. */
 import { throwApex } from '../../rt/exceptions.ts';
 import { currentTransaction } from '../../rt/transaction.ts';
+import { dropEventsAfter, waitingEvents } from '../events/bus.ts';
 import type { Savepoint } from '../../store/store.ts';
 
 /** `System.Savepoint`. */
 export class ApexSavepoint {
     readonly $type = 'Savepoint';
     readonly point: Savepoint;
+    /** Events that were published before it. */
+    readonly events: number;
 
-    constructor(point: Savepoint) {
+    constructor(point: Savepoint, events: number) {
         this.point = point;
+        this.events = events;
     }
 }
 
@@ -20,7 +24,7 @@ export function setSavepoint(): ApexSavepoint {
     const { org, limits } = currentTransaction();
     limits.count('dmlStatements');
     limits.count('savepoints');
-    const savepoint = new ApexSavepoint(org.store.savepoint());
+    const savepoint = new ApexSavepoint(org.store.savepoint(), waitingEvents().length);
     live().push(savepoint);
     return savepoint;
 }
@@ -36,6 +40,7 @@ export function rollback(savepoint: ApexSavepoint): void {
     limits.count('dmlStatements');
     limits.count('savepointRollbacks');
     org.store.rollback(savepoint.point);
+    dropEventsAfter(savepoint.events);
 }
 
 /** Makes a savepoint and all later ones void without undoing anything. */

@@ -3,11 +3,11 @@
  * https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_classes_restful_encodingUtil.htm
  */
 import { throwApex } from '../../rt/exceptions.ts';
-import { currentTransaction } from '../../rt/transaction.ts';
 import { ApexBlob, equal } from '../../rt/values/index.ts';
 import type { PlatformValue } from '../../rt/values/protocol.ts';
 import { nonNull, stringError } from '../arguments.ts';
 import { hashValue } from '../hash.ts';
+import { randomUuidText } from '../uuid.ts';
 import { natives } from '../registry.ts';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -76,12 +76,8 @@ natives('UUID', {
     'toString()': (uuid: Uuid) => uuid.text
 });
 
-/** Version 4 of RFC 9562, from the org's randomness. */
 function randomUuid(): Uuid {
-    const bytes = Buffer.from(currentTransaction().org.random(16));
-    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-    return new Uuid(bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
+    return new Uuid(randomUuidText());
 }
 
 /** @throws System.StringException for bytes that aren't UTF-8 */

@@ -8,11 +8,20 @@ import type { ApexDatetime, ApexType } from '../../rt/values/index.ts';
 import { nonNull } from '../arguments.ts';
 import { natives } from '../registry.ts';
 import { putMock } from '../testing/mocks.ts';
+import { createStub, type UserStubProvider } from '../testing/stub.ts';
 import { startTest, stopTest } from '../testing/window.ts';
 
 natives(
     'Test',
     nonNull({
+        'createStub(Type,StubProvider)': (type: ApexType, provider: UserStubProvider) => {
+            requireTest('Test.createStub');
+            return createStub(type, provider);
+        },
+        'getEventBus()': () => {
+            requireTest('Test.getEventBus');
+            return { $type: 'EventBus.TestBroker' };
+        },
         'isRunningTest()': () => currentTransaction().isTest,
         'setCreatedDate(Id,Datetime)': (id: string, createdDate: ApexDatetime) => {
             requireTest('Test.setCreatedDate');
@@ -42,3 +51,10 @@ function requireTest(method: string): void {
     if (currentTransaction().isTest) return;
     throwApex('System.TypeException', `${method} can be called from a test only`);
 }
+
+natives('StubProvider', {
+    'handleMethodCall(Object,String,Type,List<Type>,List<String>,List<Object>)': (
+        provider: UserStubProvider,
+        ...args: unknown[]
+    ) => provider.i_handlemethodcall_6(...args)
+});

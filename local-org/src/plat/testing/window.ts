@@ -3,6 +3,7 @@ import { throwApex } from '../../rt/exceptions.ts';
 import { Limits } from '../../rt/limits.ts';
 import { currentTransaction } from '../../rt/transaction.ts';
 import { waitingJobs } from '../async/job.ts';
+import { requireEventRunner, waitingEvents } from '../events/bus.ts';
 import { requireJobRunner } from '../async/runner.ts';
 
 const WINDOW = Symbol('test window');
@@ -22,7 +23,7 @@ export function startTest(): void {
     transaction.limits = new Limits();
 }
 
-/** Puts the test's own limits back and runs the jobs that were asked for. @throws System.FinalException without startTest */
+/** Puts the test's own limits back, delivers events and runs the jobs that were asked for. @throws System.FinalException without startTest */
 export function stopTest(): void {
     const transaction = currentTransaction();
     const window = transaction.scratch.get(WINDOW) as Window | undefined;
@@ -31,6 +32,8 @@ export function stopTest(): void {
     }
     window.open = false;
     transaction.limits = window.outerLimits;
+    const events = waitingEvents().splice(0);
+    if (events.length > 0) requireEventRunner()(events);
     const jobs = waitingJobs().splice(0);
     if (jobs.length > 0) requireJobRunner()(jobs);
 }

@@ -72,7 +72,10 @@ function customObject(draft: Draft, prefix: string): ObjectDefinition {
     const label = meta?.text('label') ?? name;
     const options = { label, labelPlural: meta?.text('pluralLabel') ?? label, kind };
     if (kind === 'metadata') return metadataType(name, prefix, options, draft.fields);
-    if (kind === 'event') return platformEvent(name, prefix, options, draft.fields);
+    if (kind === 'event') {
+        const publishesImmediately = meta?.text('publishBehavior') === 'PublishImmediately';
+        return platformEvent(name, prefix, { ...options, publishesImmediately }, draft.fields);
+    }
     const sharing = SHARING[meta?.text('sharingModel') ?? 'ReadWrite'] ?? 'ReadWrite';
     const isDetail = draft.fields.some((each) => each.type === 'reference' && !each.nillable);
     return object(name, prefix, {
@@ -157,7 +160,7 @@ function metadataType(
 function platformEvent(
     name: string,
     prefix: string,
-    labels: Labels,
+    labels: Labels & Pick<ObjectDefinition, 'publishesImmediately'>,
     fields: readonly FieldDescribe[]
 ): ObjectDefinition {
     return object(name, prefix, {
