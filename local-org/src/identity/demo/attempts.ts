@@ -2,6 +2,7 @@
 import type { LoginAttempt } from '../identity.ts';
 import { offices } from './offices.ts';
 import type { Person } from './people.ts';
+import { clientIdOf } from './secrets.ts';
 
 /** Something that keeps a password, as the stories tell of it. */
 export interface Client {
@@ -66,4 +67,15 @@ export function byClient(
     return soapVersion === null
         ? { ...call, door: 'oauth-password' }
         : { ...call, door: 'soap', apiType: 'SOAP Partner', apiVersion: soapVersion };
+}
+
+/** A sign-in of a registered app that asks for no password. */
+export function byApp(
+    { username }: Person,
+    door: 'oauth-web-server' | 'oauth-refresh' | 'oauth-client-credentials',
+    application: string,
+    address = '203.0.113.60'
+): LoginAttempt {
+    const clientId = clientIdOf(application);
+    return { ...bare, door, username, secret: null, sourceIp: address, application, clientId };
 }

@@ -31,6 +31,9 @@ export const helpDeskSet = 'Help_Desk';
 /** A local permission set that asks for a second factor in the browser. */
 export const secondFactorSet = 'Second_Factor';
 
+/** A local permission set of those who come in by single sign-on alone. */
+export const singleSignOnSet = 'Single_Sign_On';
+
 /** Sign-ins of software; nobody browses with them. */
 export const softwareProfile = 'Minimum Access - API Only Integrations';
 

@@ -1,4 +1,5 @@
 /** Lets the past of the demo org happen: attempts go through the authenticator, as any others. */
+import { setAppState } from '../apps.ts';
 import { createIdentity } from '../create.ts';
 import { changeCredential } from '../credentials.ts';
 import type { IdentityDeps } from '../deps.ts';
@@ -10,7 +11,7 @@ import { beginning, pasts } from './past.ts';
 import { firstPassword } from './past-passwords.ts';
 import { people, type Person } from './people.ts';
 import { rememberingPasswords } from './remembering.ts';
-import { demoToken } from './secrets.ts';
+import { clientIdOf, demoToken } from './secrets.ts';
 import { standingClients } from './standing-clients.ts';
 import { stories } from './stories/index.ts';
 import type { StoryEvent, Telling } from './story.ts';
@@ -54,6 +55,7 @@ function happen(deps: IdentityDeps, event: StoryEvent): void {
     const identity = createIdentity(deps);
     if ('attempt' in event) return void identity.authenticate(event.attempt);
     if ('settings' in event) return void identity.configure(event.settings);
+    if ('app' in event) return void setAppState(deps.store, clientIdOf(event.app), event.state);
     const id = userIdOf(deps, event.person);
     if ('newPassword' in event) {
         identity.setPassword(id, event.newPassword);

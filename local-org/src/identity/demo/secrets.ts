@@ -59,14 +59,26 @@ export function demoApps(store: Store): DemoAppSecrets[] {
     return [
         app(store, 'CommuniGator', null),
         app(store, 'Nightly Export', 'jonas.weber@latchkey.example'),
-        app(store, 'Shop Floor', null)
+        app(store, 'Shop Floor', null),
+        app(store, 'Photo Uploader', null),
+        app(store, 'Shift Planner', null)
     ];
 }
 
+/** The client id of a demo app. */
+export function clientIdOf(name: string): string {
+    return `latchkey.demo.${name.toLowerCase().replaceAll(' ', '-')}`;
+}
+
 function app(store: Store, name: string, runAs: string | null): DemoAppSecrets {
-    const clientId = `latchkey.demo.${name.toLowerCase().replaceAll(' ', '-')}`;
     const callbackUrl = 'http://localhost:1717/OauthRedirect';
-    return { name, clientId, clientSecret: derive(store, `app ${name}`), runAs, callbackUrl };
+    return {
+        name,
+        clientId: clientIdOf(name),
+        clientSecret: derive(store, `app ${name}`),
+        runAs,
+        callbackUrl
+    };
 }
 
 function liveToken(store: Store, username: string): string | null {

@@ -8,9 +8,10 @@ import type { IdentityDeps } from '../deps.ts';
 import { addUser, assignPermissionSet } from '../people.ts';
 import { offices } from './offices.ts';
 import { pasts } from './past.ts';
-import { helpDeskSet, secondFactorSet, type Person } from './people.ts';
-import { addDemoProfiles, demoProfiles } from './profiles.ts';
+import { helpDeskSet, secondFactorSet, singleSignOnSet, type Person } from './people.ts';
+import { addDemoProfiles } from './profiles.ts';
 import { replay } from './replay.ts';
+import { demoSettings } from './settings.ts';
 import { demoApps, rememberDemo } from './secrets.ts';
 
 /**
@@ -22,10 +23,11 @@ export function seedDemo(deps: IdentityDeps): void {
         const now = deps.clock.now();
         rememberDemo(deps.store, deps.random(32));
         addDemoProfiles(deps.store, now);
-        createIdentity(deps).configure({ lockoutMinutes: 30, profiles: demoProfiles });
+        createIdentity(deps).configure(demoSettings);
         for (const app of demoApps(deps.store)) registerApp(deps.store, app);
         addSet(deps, now, helpDeskSet, 'PermissionsResetPasswords');
         addSet(deps, now, secondFactorSet, 'PermissionsForceTwoFactor');
+        addSet(deps, now, singleSignOnSet, 'PermissionsIsSsoEnabled');
         for (const [person, { joined }] of pasts(now)) addPerson(deps, person, now - joined);
         replay(deps);
     });

@@ -3,7 +3,7 @@
  * this computer's, so that the live clients of `weather/` are the same clients as those of the
  * past.
  */
-import { atDesk, byClient, type Client } from './attempts.ts';
+import { byApp, byClient, type Client } from './attempts.ts';
 import { createDice } from './dice.ts';
 import { passwordThen } from './past-passwords.ts';
 import { personNamed, type Person } from './people.ts';
@@ -72,14 +72,6 @@ function nightlyRuns({ now }: Telling): StoryEvent[] {
     const { person, client } = nightlyExport;
     return every(day, now - 90 * day + 16 * hour, 90).map((at) => ({
         at,
-        attempt: {
-            ...atDesk(person, ''),
-            door: 'oauth-client-credentials',
-            secret: null,
-            sourceIp: client.address,
-            application: client.application,
-            browser: null,
-            platform: null
-        }
+        attempt: byApp(person, 'oauth-client-credentials', client.application, client.address)
     }));
 }

@@ -1,4 +1,5 @@
 /** What a story of the demo org is, and what it is told with. */
+import type { AppState } from '../apps.ts';
 import type { LoginAttempt } from '../identity.ts';
 import type { OrgSettings } from '../settings.ts';
 import type { Person } from './people.ts';
@@ -11,6 +12,7 @@ type Deed =
     | { readonly person: Person; readonly newPassword: string }
     | { readonly person: Person; readonly account: 'deactivated' | 'frozen' }
     | { readonly person: Person; readonly permissionSet: string }
+    | { readonly app: string; readonly state: AppState }
     | { readonly settings: Partial<OrgSettings> };
 
 /** What a story knows when it is told. */

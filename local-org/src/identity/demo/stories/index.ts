@@ -4,10 +4,12 @@ import { accountStories } from './accounts.ts';
 import { attackStories } from './attacks.ts';
 import { credentialStories } from './credentials.ts';
 import { gateStories } from './gates.ts';
+import { softwareStories } from './software.ts';
 
 export const stories: readonly Story[] = [
     ...accountStories,
     ...credentialStories,
     ...attackStories,
-    ...gateStories
+    ...gateStories,
+    ...softwareStories
 ];
