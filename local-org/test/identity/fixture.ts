@@ -6,6 +6,7 @@ import { seedOrg } from '../../src/access/index.ts';
 import { createIdentity } from '../../src/identity/create.ts';
 import type { IdentityDeps } from '../../src/identity/deps.ts';
 import type { Identity, LoginAttempt, LoginOutcome } from '../../src/identity/identity.ts';
+import type { Passwords } from '../../src/identity/passwords.ts';
 import { createOutbox } from '../../src/mail/outbox.ts';
 import { buildSchema } from '../../src/sobj/build.ts';
 import { standardObjects } from '../../src/sobj/standard/index.ts';
@@ -40,7 +41,8 @@ export interface Fixture {
     lastMail(): { readonly subject: string; readonly text: string } | undefined;
 }
 
-export function createFixture(): Fixture {
+/** @param passwords how they are hashed, if not as usual */
+export function createFixture(passwords?: Passwords): Fixture {
     const schema = buildSchema(standardObjects);
     const store = openStore({ dir: null, schema });
     let time = Date.UTC(2026, 10, 20, 9);
@@ -55,7 +57,8 @@ export function createFixture(): Fixture {
         random: countedBytes(),
         outbox: createOutbox(store, clock),
         hasPermission: (userId, name) => permissions.get(userId)?.has(name) === true,
-        siteUrl: () => 'http://localhost:3000'
+        siteUrl: () => 'http://localhost:3000',
+        ...(passwords === undefined ? {} : { passwords })
     };
     const identity = createIdentity(deps);
     const mia = addUser(store, 'mia', profiles.get('Standard User')!);

@@ -1,5 +1,6 @@
 /** A server over a small org in memory; requests go through the real router without a socket. */
 import type { FastifyInstance } from 'fastify';
+import type { Passwords } from '../../src/identity/passwords.ts';
 import { createInbox, type Inbox } from '../../src/mail/inbox.ts';
 import type { Org } from '../../src/org.ts';
 import type { Program } from '../../src/run/program.ts';
@@ -11,9 +12,12 @@ export interface ServerFixture extends Fixture {
     readonly inbox: Inbox;
 }
 
-/** @param controls whether test controls are switched on */
-export function createServerFixture(controls = false): ServerFixture {
-    const fixture = createFixture();
+/**
+ * @param controls whether test controls are switched on
+ * @param passwords how they are hashed, if not as usual
+ */
+export function createServerFixture(controls = false, passwords?: Passwords): ServerFixture {
+    const fixture = createFixture(passwords);
     const { store, schema, deps, identity } = fixture;
     const { clock, random, outbox, orgId: id } = deps;
     const program = {} as Program;
