@@ -14,6 +14,7 @@ import { bindMetadataCall } from './metadata.ts';
 import { modesOf } from './modes.ts';
 import { pick, typeList } from './overloads.ts';
 import { bindSubject } from './subject.ts';
+import { objectToken } from './tokens.ts';
 import { isVisible } from './visibility.ts';
 
 /** Binds a method call. */
@@ -77,6 +78,12 @@ function bindSuper(node: CallNode, body: Body): Expression {
 
 function bindStatic(type: Type, node: CallNode, body: Body): Expression {
     const args = node.args.map((arg) => bindValue(arg, body));
+    if (
+        type.kind === 'sobject' &&
+        node.name.toLowerCase() === 'getsobjecttype' &&
+        args.length === 0
+    )
+        return objectToken(type, body);
     const metadata = type.kind === 'sobject' ? bindMetadataCall(type, node, args, body) : null;
     if (metadata !== null) return metadata;
     if (type.kind !== 'declared') return missing(node, args, type.name);

@@ -5,12 +5,16 @@ import type { Body } from './body.ts';
 import type { Expression } from './bound.ts';
 import { native, op, text } from './make.ts';
 
+/** `Account.SObjectType`, which is also `Account.getSObjectType()`. */
+export function objectToken(type: SObjectType, body: Body): Expression {
+    const token = body.universe.type('Schema.SObjectType');
+    return op('objectToken', token, false, text(type.name));
+}
+
 /** `Account.SObjectType` and `Account.Name`: tokens of the schema. */
 export function bindDescribeToken(type: SObjectType, node: FieldNode, body: Body): Expression {
     const { universe } = body;
-    if (node.name.toLowerCase() === 'sobjecttype') {
-        return op('objectToken', universe.type('Schema.SObjectType'), false, text(type.name));
-    }
+    if (node.name.toLowerCase() === 'sobjecttype') return objectToken(type, body);
     const field =
         universe.schema.object(type.name)?.field(node.name) ??
         refuse(node, 'undeclared-field', `Variable does not exist: ${node.name} on ${type.name}`);

@@ -4,17 +4,15 @@ import { tellCallbacks } from '../plat/events/callbacks.ts';
 import { currentTransaction, type Transaction } from '../rt/transaction.ts';
 import type { SObjectDescribe } from '../sobj/schema.ts';
 import { jobsOf, runJobs } from './jobs.ts';
-import { newTransaction, runWithin } from './transaction.ts';
+import { transactionAfter } from './origin.ts';
+import { runWithin } from './transaction.ts';
 
 /** Rounds of events that triggers may publish in turn, after which they are taken for endless. */
 const MAX_ROUNDS = 20;
 
-/** What deliveries take over from the transaction that published. */
-type Origin = Pick<Transaction, 'isTest' | 'debug' | 'userId'>;
-
 setEventRunner((events) => {
     const transaction = currentTransaction();
-    deliverEvents(transaction.org, events, transaction);
+    deliverEvents(events, transaction);
 });
 
 /** Takes the events out of a transaction. @param failed true leaves only those that are published immediately */
@@ -29,9 +27,8 @@ export function eventsOf(transaction: Transaction, failed = false): PublishedEve
  * @throws whatever a trigger throws
  */
 export function deliverEvents(
-    org: Org,
     events: readonly PublishedEvent[],
-    origin: Origin,
+    origin: Transaction,
     round = 1
 ): void {
     if (events.length === 0) return;
@@ -39,14 +36,11 @@ export function deliverEvents(
     const objects = new Set(events.map(({ record }) => record.describe));
     for (const object of objects) {
         const own = events.filter(({ record }) => record.describe === object);
-        const transaction = newTransaction(org, {
-            userId: origin.userId,
-            isTest: origin.isTest,
-            debug: origin.debug
-        });
+        const transaction = transactionAfter(origin, { userId: origin.userId });
+        const { org } = origin;
         org.store.transaction(() => runWithin(transaction, () => fire(org, object, own)));
-        deliverEvents(org, eventsOf(transaction), origin, round + 1);
-        runJobs(org, jobsOf(transaction), origin);
+        deliverEvents(eventsOf(transaction), origin, round + 1);
+        runJobs(jobsOf(transaction), origin);
     }
 }
 

@@ -7,15 +7,10 @@ import { ApexException } from '../rt/exceptions.ts';
 import { Limits } from '../rt/limits.ts';
 import { currentTransaction, type Transaction } from '../rt/transaction.ts';
 import { deliverEvents, eventsOf } from './events.ts';
-import { newTransaction, runWithin } from './transaction.ts';
+import { transactionAfter } from './origin.ts';
+import { runWithin } from './transaction.ts';
 
-/** What jobs take over from the transaction that asked for them. */
-type Origin = Pick<Transaction, 'isTest' | 'debug'>;
-
-setJobRunner((jobs) => {
-    const { org, isTest, debug } = currentTransaction();
-    runJobs(org, jobs, { isTest, debug });
-});
+setJobRunner((jobs) => runJobs(jobs, currentTransaction()));
 
 /** Takes the jobs out of a finished transaction. */
 export function jobsOf(transaction: Transaction): Job[] {
@@ -27,10 +22,10 @@ export function jobsOf(transaction: Transaction): Job[] {
  * asynchronous Apex. A job that throws is marked as failed and doesn't keep others from running. In a test the
  * exception goes to the test, and a job that asks for another one fails it.
  */
-export function runJobs(org: Org, jobs: readonly Job[], origin: Origin): void {
+export function runJobs(jobs: readonly Job[], origin: Transaction): void {
     const queue = [...jobs];
     for (let job = queue.shift(), ran = 0; job !== undefined; job = queue.shift(), ran++) {
-        queue.push(...new JobRun(org, job, origin).run());
+        queue.push(...new JobRun(job, origin).run());
         if (origin.isTest && queue.length > 0 && ran + 1 >= jobs.length) {
             throw new ApexException(
                 'System.AsyncException',
@@ -50,12 +45,12 @@ function limitsOf(kind: JobKind): Limits {
 class JobRun {
     readonly #org: Org;
     readonly #job: Job;
-    readonly #origin: Origin;
+    readonly #origin: Transaction;
     readonly #next: Job[] = [];
     #finalizer: object | null = null;
 
-    constructor(org: Org, job: Job, origin: Origin) {
-        this.#org = org;
+    constructor(job: Job, origin: Transaction) {
+        this.#org = origin.org;
         this.#job = job;
         this.#origin = origin;
     }
@@ -92,14 +87,10 @@ class JobRun {
     /** Jobs that a failed part asked for are forgotten; its finalizer isn't. */
     #step<T>(work: () => T): T {
         const { userId, kind } = this.#job;
-        const transaction = newTransaction(this.#org, {
-            userId,
-            limits: limitsOf(kind),
-            isTest: this.#origin.isTest,
-            debug: this.#origin.debug
-        });
+        const limits = limitsOf(kind);
+        const transaction = transactionAfter(this.#origin, { userId, limits });
         const result = this.#within(transaction, work);
-        deliverEvents(this.#org, eventsOf(transaction), transaction);
+        deliverEvents(eventsOf(transaction), transaction);
         return result;
     }
 

@@ -9,6 +9,7 @@ import { loadProject, ProjectError, schemaOf, type Project } from '../sobj/proje
 import type { Schema } from '../sobj/schema.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
+import { knownGrants } from './foreign.ts';
 import type { Program } from './program.ts';
 
 /** An org in memory with one administrator. */
@@ -80,7 +81,8 @@ function deploy(
     warn?: (message: string) => void
 ): void {
     try {
-        deployProject(store, schema, project, now);
+        const known = warn === undefined ? project : knownGrants(project, schema, warn);
+        deployProject(store, schema, known, now);
     } catch (error) {
         if (!(error instanceof ProjectError) || warn === undefined) throw error;
         warn(`${error.message}: permission sets are left out`);

@@ -27,8 +27,8 @@ export function runInTransaction<T>(
 ): T {
     const transaction = newTransaction(org, options);
     const result = committed(org, transaction, work);
-    deliverEvents(org, eventsOf(transaction), transaction);
-    runJobs(org, jobsOf(transaction), transaction);
+    deliverEvents(eventsOf(transaction), transaction);
+    runJobs(jobsOf(transaction), transaction);
     return result;
 }
 
@@ -41,7 +41,7 @@ function committed<T>(
     try {
         return org.store.transaction(() => runWithin(transaction, () => work(transaction)));
     } catch (error) {
-        deliverEvents(org, eventsOf(transaction, true), transaction);
+        deliverEvents(eventsOf(transaction, true), transaction);
         throw error;
     }
 }

@@ -8,8 +8,8 @@ import { offsetAt } from '../../rt/values/zone.ts';
 
 const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
 const DAYS = 'SUN MON TUE WED THU FRI SAT'.split(' ');
-/** Days to look ahead for the next time: a leap day comes within eight years. */
-const HORIZON = 3000;
+/** The last year that a cron expression can name. */
+const LAST_YEAR = 2099;
 
 interface Field {
     readonly name: string;
@@ -25,7 +25,7 @@ const FIELDS: readonly Field[] = [
     { name: 'day of month', from: 1, to: 31 },
     { name: 'month', from: 1, to: 12, words: MONTHS },
     { name: 'day of week', from: 1, to: 7, words: DAYS },
-    { name: 'year', from: 1970, to: 2099 }
+    { name: 'year', from: 1970, to: LAST_YEAR }
 ];
 
 /** The values that each field allows, in the order of the expression. */
@@ -43,13 +43,14 @@ export function parseCron(expression: string): Cron {
 
 /**
  * The first time after an instant, in epoch milliseconds, in the calendar of a time zone.
- * @returns null when there is none within eight years
+ * @returns null when there is none before the year 2100
  */
 export function nextTime(cron: Cron, after: number, zone: string): number | null {
     const [, , , days, months, weekdays, years] = cron;
     const local = after + offsetAt(after, zone);
     const today = Math.floor(local / DAY_MS);
-    for (let day = today; day < today + HORIZON; day++) {
+    const end = Date.UTC(LAST_YEAR + 1, 0, 1) / DAY_MS;
+    for (let day = today; day < end; day++) {
         const date = new Date(day * DAY_MS);
         const fits =
             days!.has(date.getUTCDate()) &&

@@ -15,6 +15,8 @@ const DIGESTS: Readonly<Record<string, string>> = {
     'SHA-1': 'sha1',
     'SHA-256': 'sha256',
     'SHA-512': 'sha512',
+    SHA256: 'sha256',
+    SHA512: 'sha512',
     'SHA3-256': 'sha3-256',
     'SHA3-384': 'sha3-384',
     'SHA3-512': 'sha3-512'

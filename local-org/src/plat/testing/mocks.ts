@@ -1,5 +1,5 @@
 /** Mocks that a test put in the place of a service. */
-import { currentTransaction } from '../../rt/transaction.ts';
+import { currentTransaction, type Transaction } from '../../rt/transaction.ts';
 
 const MOCKS = Symbol('mocks');
 
@@ -16,4 +16,10 @@ export function putMock(interfaceName: string, instance: object): void {
 export function mockOf(interfaceName: string): object | undefined {
     const mocks = currentTransaction().scratch.get(MOCKS) as Map<string, object> | undefined;
     return mocks?.get(interfaceName.toLowerCase());
+}
+
+/** Lets a transaction that a test causes find the test's mocks. */
+export function shareMocks(from: Transaction, to: Transaction): void {
+    const mocks = from.scratch.get(MOCKS);
+    if (mocks !== undefined) to.scratch.set(MOCKS, mocks);
 }
