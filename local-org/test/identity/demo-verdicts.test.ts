@@ -49,6 +49,11 @@ for (const opening of openings) {
             }
         }
 
+        test('the culprit of Mia’s lock is CommuniGator', () => {
+            const [verdict] = findings('mia.chen@latchkey.example');
+            assert.equal(verdict?.culprit?.application, 'CommuniGator', 'verbatim');
+        });
+
         test('nobody without a story has a problem', () => {
             const told = new Set(stories.flatMap(({ people }) => people));
             const extras = people.filter((person) => !told.has(person));
