@@ -42,7 +42,7 @@ export default defineConfig([
         }
     },
     {
-        files: ['{local-org,scripts,e2e}/**/*.test.ts'],
+        files: ['{local-org,scripts,e2e,bench}/**/*.test.ts'],
         rules: {
             // Answers of a server are looked into as they come; the assertions say what they must be.
             '@typescript-eslint/no-unsafe-argument': 'off',

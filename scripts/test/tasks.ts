@@ -18,7 +18,8 @@ export function tasksOf(stage: Stage, filter?: string): Task[] {
         case 'unit':
             return [
                 { stage, name: 'local-org', run: () => browserTests('local-org/test') },
-                { stage, name: 'scripts', run: () => nodeTests('scripts') }
+                { stage, name: 'scripts', run: () => nodeTests('scripts') },
+                { stage, name: 'bench', run: () => nodeTests('bench') }
             ];
         case 'apex':
             return [{ stage, name: 'Apex', run: () => apexTests(filter) }];
