@@ -21,6 +21,9 @@ export interface CloneOptions {
     readonly preserveAutonumber: boolean;
 }
 
+const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_PARENTS: ReadonlyMap<string, SObjectValue | null> = new Map();
+const NO_CHILDREN: ReadonlyMap<string, SObjectValue[]> = new Map();
 const TIMESTAMPS = ['createddate', 'createdbyid', 'lastmodifieddate', 'lastmodifiedbyid'];
 
 /**
@@ -29,13 +32,13 @@ const TIMESTAMPS = ['createddate', 'createdbyid', 'lastmodifieddate', 'lastmodif
  */
 export class SObjectValue implements PlatformValue {
     readonly describe: SObjectDescribe;
-    /** Errors put here by triggers; DML refuses the record for them. */
-    readonly errors: RecordError[] = [];
     readonly #values = new Map<string, unknown>();
-    readonly #changed = new Set<string>();
-    readonly #parents = new Map<string, SObjectValue | null>();
-    readonly #children = new Map<string, SObjectValue[]>();
     readonly #queried: ReadonlySet<string> | null;
+    /** Undefined while empty, as the three below: a query may make 50,000 records, most with none of them. */
+    #errors: RecordError[] | undefined;
+    #changed: Set<string> | undefined;
+    #parents: Map<string, SObjectValue | null> | undefined;
+    #children: Map<string, SObjectValue[]> | undefined;
 
     /**
      * @param queried lower-case names of the fields and relationships that a query read; null for a
@@ -48,6 +51,11 @@ export class SObjectValue implements PlatformValue {
 
     get $type(): string {
         return this.describe.name;
+    }
+
+    /** Errors put here by triggers; DML refuses the record for them. */
+    get errors(): RecordError[] {
+        return (this.#errors ??= []);
     }
 
     /** The record's 18-character Id, or null. */
@@ -74,7 +82,7 @@ export class SObjectValue implements PlatformValue {
     /** Gives a field a value, widened to the field's type. @throws System.SObjectException for others */
     set(lowerField: string, value: unknown): void {
         this.#values.set(lowerField, assignable(this.#field(lowerField), value));
-        this.#changed.add(lowerField);
+        (this.#changed ??= new Set()).add(lowerField);
     }
 
     /** Gives a field a value, of the field's type, that it has in the org: not a change to save. */
@@ -87,14 +95,14 @@ export class SObjectValue implements PlatformValue {
      * @throws System.SObjectException when a query made this record without following the lookup
      */
     parent(lowerRelationship: string): SObjectValue | null {
-        const parent = this.#parents.get(lowerRelationship);
+        const parent = this.#parents?.get(lowerRelationship);
         if (parent !== undefined) return parent;
         this.#mustBeQueried(lowerRelationship);
         return null;
     }
 
     setParent(lowerRelationship: string, record: SObjectValue | null): void {
-        this.#parents.set(lowerRelationship, record);
+        (this.#parents ??= new Map()).set(lowerRelationship, record);
     }
 
     /**
@@ -102,15 +110,16 @@ export class SObjectValue implements PlatformValue {
      * @throws System.SObjectException when a query made this record without that subquery
      */
     children(lowerRelationship: string): SObjectValue[] {
-        const children = this.#children.get(lowerRelationship);
+        const children = this.#children?.get(lowerRelationship);
         if (children !== undefined) return children;
         this.#mustBeQueried(lowerRelationship);
-        this.#children.set(lowerRelationship, []);
-        return this.#children.get(lowerRelationship)!;
+        const none: SObjectValue[] = [];
+        this.setChildren(lowerRelationship, none);
+        return none;
     }
 
     setChildren(lowerRelationship: string, records: SObjectValue[]): void {
-        this.#children.set(lowerRelationship, records);
+        (this.#children ??= new Map()).set(lowerRelationship, records);
     }
 
     /** `SObject.get(String)`. @throws System.SObjectException for a field the object doesn't have */
@@ -147,16 +156,16 @@ export class SObjectValue implements PlatformValue {
 
     /** Lower-case names of the fields that Apex gave a value: what an insert or update writes. */
     get changed(): ReadonlySet<string> {
-        return this.#changed;
+        return this.#changed ?? NO_NAMES;
     }
 
     get parents(): ReadonlyMap<string, SObjectValue | null> {
-        return this.#parents;
+        return this.#parents ?? NO_PARENTS;
     }
 
     /** Subqueries' results by lower-case relationship name. */
     get childRecords(): ReadonlyMap<string, SObjectValue[]> {
-        return this.#children;
+        return this.#children ?? NO_CHILDREN;
     }
 
     /** Puts an error on the record, or on one of its fields, as `addError` does in a trigger. */
@@ -171,10 +180,10 @@ export class SObjectValue implements PlatformValue {
             if (!this.#isCloned(name, options)) continue;
             copy.#values.set(name, value);
             const { createable, updateable } = this.#field(name);
-            if (createable || updateable) copy.#changed.add(name);
+            if (createable || updateable) (copy.#changed ??= new Set()).add(name);
         }
-        for (const [name, parent] of this.#parents) {
-            copy.#parents.set(name, options.deep ? (parent?.clone(options) ?? null) : parent);
+        for (const [name, parent] of this.parents) {
+            copy.setParent(name, options.deep ? (parent?.clone(options) ?? null) : parent);
         }
         return copy;
     }

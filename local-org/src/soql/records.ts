@@ -8,9 +8,17 @@ import { follow } from './read.ts';
 import { matchingRows } from './rows.ts';
 import type { RunContext } from './run-context.ts';
 
+/** One field to read. */
+interface ColumnOfShape {
+    readonly field: FieldDescribe;
+    /** The field's name in lower case, made once for all rows. */
+    readonly lower: string;
+    readonly toLabel: boolean;
+}
+
 /** What to read of a row: fields, records above it, lists below it. */
 interface Shape {
-    readonly fields: { readonly field: FieldDescribe; readonly toLabel: boolean }[];
+    readonly fields: ColumnOfShape[];
     readonly parents: Map<string, { readonly hop: FieldDescribe; readonly shape: Shape }>;
     readonly children: { readonly relationship: string; readonly query: BoundQuery }[];
     /** Lower-case names of all of these. */
@@ -48,8 +56,9 @@ function newShape(): Shape {
 }
 
 function addField(shape: Shape, field: FieldDescribe, toLabel: boolean): void {
-    shape.fields.push({ field, toLabel });
-    shape.queried.add(field.name.toLowerCase());
+    const lower = field.name.toLowerCase();
+    shape.fields.push({ field, lower, toLabel });
+    shape.queried.add(lower);
 }
 
 function parentShape(shape: Shape, hop: FieldDescribe): Shape {
@@ -69,9 +78,9 @@ function toRecord(
     row: Row
 ): SObjectValue {
     const record = new SObjectValue(object, shape.queried);
-    for (const { field, toLabel } of shape.fields) {
+    for (const { field, lower, toLabel } of shape.fields) {
         const value = toLabel ? labelOf(field, row[field.name]) : row[field.name];
-        record.load(field.name.toLowerCase(), emptyIsFalse(field, toApex(field.type, value)));
+        record.load(lower, emptyIsFalse(field, toApex(field.type, value)));
     }
     for (const [name, { hop, shape: above }] of shape.parents) {
         record.setParent(name, parentRecord(context, hop, above, row));
