@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { openOrg } from '../../local-org/src/cli/open-org.ts';
 import { demoApps, demoUsers } from '../../local-org/src/identity/demo/secrets.ts';
 import { startMail } from '../../local-org/src/mail/start.ts';
+import type { Org } from '../../local-org/src/org.ts';
 import type { Row } from '../../local-org/src/store/store.ts';
 import { createServer } from '../../local-org/src/server/index.ts';
 
@@ -16,13 +17,26 @@ export interface Person {
     readonly securityToken: string;
 }
 
+/** What an OAuth app needs to ask. */
+export interface AppSecrets {
+    readonly clientId: string;
+    readonly clientSecret: string;
+}
+
 /** A running org. */
 export interface ClientOrg {
     readonly url: string;
-    readonly app: { readonly clientId: string; readonly clientSecret: string };
+    /** The org itself, for what no client can do: other people's acts, and looking behind. */
+    readonly org: Org;
+    /** The app of the demo's connector. */
+    readonly app: AppSecrets;
+    /** An app by its name. */
+    appNamed(name: string): AppSecrets;
     /** By the part of the username before the `@`. */
     person(name: string): Person;
     advance(minutes: number): void;
+    /** Signs a person in as their browser does. @returns the session's id */
+    signIn(person: Person): string;
     /** The person's LoginHistory rows since the org was opened, oldest first. */
     logins(person: Person): Row[];
     isLocked(person: Person): boolean;
@@ -43,7 +57,13 @@ export async function startClientOrg(): Promise<ClientOrg> {
         String(org.store.find('User', 'Username', username)[0]?.Id);
     return {
         url,
+        org,
         app: demoApps(org.store)[0]!,
+        appNamed: (wanted) => {
+            const found = demoApps(org.store).find(({ name }) => name === wanted);
+            if (found === undefined) throw new Error(`The demo org has no app ${wanted}.`);
+            return found;
+        },
         person: (name) => {
             const found = demoUsers(org.store).find(({ username }) =>
                 username.startsWith(`${name}@`)
@@ -52,6 +72,23 @@ export async function startClientOrg(): Promise<ClientOrg> {
             return { ...found, securityToken: found.securityToken };
         },
         advance: (minutes) => clock.advance(minutes * 60_000),
+        signIn: ({ username, password }) => {
+            const client = { application: 'Browser', apiType: null, apiVersion: null };
+            const outcome = org.identity.authenticate({
+                ...client,
+                door: 'ui',
+                username,
+                secret: password,
+                sourceIp: '127.0.0.1',
+                forwardedForIp: null,
+                loginUrl: 'localhost',
+                clientVersion: null,
+                browser: null,
+                platform: null
+            });
+            if (!outcome.ok) throw new Error(`${username} can't sign in: ${outcome.code}`);
+            return outcome.session.id;
+        },
         logins: (person) => {
             const rows = org.store.find('LoginHistory', 'UserId', idOf(person));
             return rows.filter(({ LoginTime }) => Number(LoginTime) >= opened);
