@@ -17,7 +17,7 @@ export function newMixedDmlScope(): MixedDmlScope {
     return { setup: null, other: null };
 }
 
-/** Changes of a user that may stand beside others: all but these fields. */
+/** Changes of a user that may stand beside others: all but these fields, and new users without a role. */
 const SETUP_USER_FIELDS = ['userroleid', 'isactive', 'username', 'profileid'];
 
 /** Notes a change. @returns the error when it may not follow what was changed before */
@@ -46,6 +46,8 @@ function isNeutral(
     operation: DmlOperation,
     records: readonly SObjectValue[]
 ): boolean {
-    if (object.name !== 'User' || operation !== 'update') return false;
+    if (object.name !== 'User') return false;
+    if (operation === 'insert') return records.every((each) => !each.values.get('userroleid'));
+    if (operation !== 'update') return false;
     return !records.some((each) => SETUP_USER_FIELDS.some((field) => each.changed.has(field)));
 }

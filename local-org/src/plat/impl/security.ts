@@ -72,7 +72,8 @@ function stripped(
         const name = describe.field(lower)?.name ?? lower;
         const open =
             lower === 'id' || allowsField(type, runningAccess().field(describe.name, name));
-        if (open) copy.load(lower, value);
+        if (open && record.changed.has(lower)) copy.set(lower, value);
+        else if (open) copy.load(lower, value);
         else decision.note(index, describe.name, name);
     }
     for (const [lower, parent] of record.parents) {
