@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Org } from '../org.ts';
 import { loadProject } from '../sobj/project.ts';
 import { openBundles, type Bundles } from './compile/bundles.ts';
+import { keptBundles } from './compile/kept-bundles.ts';
 import { pageDocument, type Document } from './document.ts';
 import { i18nValues } from './i18n.ts';
 import { appsFor } from './layout/app-layout.ts';
@@ -62,7 +63,10 @@ export async function openPages(org: Org, options: PageOptions = {}): Promise<Pa
     const cache = options.cache ?? path.join(root, '.local-org');
     const platform = await buildPlatform(cache, options.log);
     let metadata = readUiMetadata(org.project);
-    const bundles = openBundles(() => ({ metadata, schema: org.schema }));
+    const bundles = openBundles(
+        () => ({ metadata, schema: org.schema }),
+        keptBundles(path.join(cache, 'bundles'))
+    );
     const compileAhead = () => compileAll(bundles, options.log ?? console.log);
     return {
         root,

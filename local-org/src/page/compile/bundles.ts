@@ -3,19 +3,13 @@
  * for.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type ModuleContext, salesforceModule } from '../modules.ts';
-import { BASE_MODULES, SHIM_MODULES } from '../platform/public-modules.ts';
-import { BundleError, bundleError } from './compile-error.ts';
-import type { Resolution } from './resolution.ts';
-
-/** A compiled bundle. */
-export interface CompiledBundle {
-    readonly code: string;
-    /** Specifiers that it imports statically. */
-    readonly imports: readonly string[];
-}
+import type { ModuleContext } from '../modules.ts';
+import { compileBundle, resolveIn, type CompiledBundle } from './compile-bundle.ts';
+import { BundleError } from './compile-error.ts';
+import { contentHash } from './content-hash.ts';
+import { nothingKept, type KeptBundles } from './kept-bundles.ts';
 
 /** The bundles of a project. */
 export interface Bundles {
@@ -33,21 +27,20 @@ export interface Bundles {
     compile(name: string): Promise<CompiledBundle>;
 }
 
-const PLATFORM = new Set([
-    ...BASE_MODULES,
-    ...SHIM_MODULES,
-    'lwc',
-    '@salesforce/apex',
-    'page/context'
-]);
-
 interface Compilation {
     readonly stamp: string;
     readonly outcome: Promise<CompiledBundle>;
 }
 
-/** Opens the bundles of a project. `context` is asked anew each time, since metadata may change. */
-export function openBundles(context: () => ModuleContext): Bundles {
+/**
+ * Opens the bundles of a project.
+ * @param context asked anew each time, since metadata may change
+ * @param kept what was compiled before
+ */
+export function openBundles(
+    context: () => ModuleContext,
+    kept: KeptBundles = nothingKept
+): Bundles {
     const compilations = new Map<string, Compilation>();
     const folderOf = (name: string): string => {
         const folder = context().metadata.bundles.get(name);
@@ -62,7 +55,7 @@ export function openBundles(context: () => ModuleContext): Bundles {
             const now = stamp(name);
             let compilation = compilations.get(name);
             if (compilation?.stamp !== now) {
-                compilation = { stamp: now, outcome: compile(folderOf(name), context()) };
+                compilation = { stamp: now, outcome: obtain(folderOf(name), context(), kept) };
                 compilations.set(name, compilation);
             }
             return compilation.outcome;
@@ -70,42 +63,20 @@ export function openBundles(context: () => ModuleContext): Bundles {
     };
 }
 
-async function compile(folder: string, context: ModuleContext): Promise<CompiledBundle> {
-    const entry = `c/${path.basename(folder)}`;
-    const { lwcPlugins, rollup } = await import('./toolchain.ts');
-    try {
-        const bundle = await rollup({
-            input: entry,
-            plugins: lwcPlugins((specifier, importer) =>
-                importer === undefined ? entryOf(folder, entry) : resolve(specifier, context)
-            ),
-            treeshake: false,
-            onwarn: (warning) => console.warn(bundleError(warning, context.metadata.root).message)
-        });
-        const { output } = await bundle.generate({ format: 'es' });
-        await bundle.close();
-        return { code: output[0].code, imports: output[0].imports };
-    } catch (error) {
-        throw bundleError(error, context.metadata.root);
-    }
-}
-
-/** Components have a script; a bundle of styles to share has only a sheet. */
-function entryOf(folder: string, specifier: string): Resolution {
-    const base = path.join(folder, path.basename(folder));
-    const file = ['.ts', '.js', '.css']
-        .map((ending) => base + ending)
-        .find((name) => existsSync(name));
-    if (file === undefined) throw new BundleError(`${base}.ts does not exist.`);
-    return { file, specifier };
-}
-
-function resolve(specifier: string, context: ModuleContext): Resolution | null {
-    if (PLATFORM.has(specifier)) return 'external';
-    const code = salesforceModule(specifier, context);
-    if (code !== null) return { code };
-    const [namespace, name = ''] = specifier.split('/');
-    return namespace === 'c' && context.metadata.bundles.has(name) ? 'external' : null;
+/** Takes a bundle from those kept, or compiles it; one with warnings is not kept, to warn again. */
+async function obtain(
+    folder: string,
+    context: ModuleContext,
+    kept: KeptBundles
+): Promise<CompiledBundle> {
+    const name = path.basename(folder);
+    const key = contentHash(name, [folder]);
+    const before = kept.take(name, key, (specifier) => resolveIn(context, specifier));
+    if (before !== null) return before;
+    const { bundle, resolutions, warnings } = await compileBundle(folder, context);
+    for (const warning of warnings) console.warn(warning);
+    if (warnings.length === 0) kept.keep(name, key, bundle, resolutions);
+    return bundle;
 }
 
 /**

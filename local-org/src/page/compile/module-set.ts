@@ -1,12 +1,11 @@
 /**
  * A set of browser modules compiled together and kept on disk until what they are made of changes.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { OutputChunk } from 'rollup';
-import { toolVersions } from '../packages.ts';
+import { contentHash } from './content-hash.ts';
 import type { Resolve } from './resolution.ts';
 
 /** What a set is made of. */
@@ -42,7 +41,7 @@ const MANIFEST = 'manifest.json';
  * Takes a set from the cache folder, or compiles it into there. Two processes may do so at once.
  */
 export async function moduleSet(source: ModuleSetSource, cache: string): Promise<ModuleSet> {
-    const id = `${source.name}-${contentHash(source)}`;
+    const id = `${source.name}-${contentHash(source.entries, source.sources)}`;
     const folder = path.join(cache, id);
     const manifest = path.join(folder, MANIFEST);
     if (existsSync(manifest)) {
@@ -115,22 +114,4 @@ function entriesOf(chunks: OutputChunk[], { entries }: ModuleSetSource): Record<
 
 function needsOf(chunks: OutputChunk[]): Record<string, string[]> {
     return Object.fromEntries(chunks.map((chunk) => [chunk.fileName, chunk.imports]));
-}
-
-function contentHash({ sources, entries }: ModuleSetSource): string {
-    const hash = createHash('sha256').update(JSON.stringify([toolVersions(), entries]));
-    for (const source of [...sources, import.meta.dirname]) {
-        for (const file of filesUnder(source)) {
-            hash.update(path.relative(import.meta.dirname, file)).update(readFileSync(file));
-        }
-    }
-    return hash.digest('hex').slice(0, 16);
-}
-
-function filesUnder(source: string): string[] {
-    if (path.extname(source) !== '') return [source];
-    return readdirSync(source, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => path.join(entry.parentPath, entry.name))
-        .sort();
 }

@@ -20,6 +20,9 @@ export type Resolution =
  */
 export type Resolve = (specifier: string, importer: string | undefined) => Resolution | null;
 
+/** What the specifiers in a bundle stood for when it was compiled. */
+export type Resolutions = Readonly<Record<string, Resolution | null>>;
+
 /** A module that can't be had; the message names it and says why. */
 export class ModuleRefusal extends Error {
     override readonly name = 'ModuleRefusal';
