@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { accessOf, deployProject, seedOrg } from '../access/index.ts';
 import { createIdentity } from '../identity/create.ts';
 import type { IdentityDeps } from '../identity/deps.ts';
+import { declarePolicies } from '../identity/demo/declared-policies.ts';
 import { registerIntegrations } from '../identity/demo/register.ts';
 import { isDemo } from '../identity/demo/secrets.ts';
 import { seedDemo } from '../identity/demo/seed.ts';
@@ -83,7 +84,10 @@ export function openOrg(options: OpenOptions): OpenOrg {
         const identity = createIdentity(deps);
         const firstAdmin = populate(deps, options.empty);
         if (options.settings != null) applySettingsFile(identity, options.settings);
-        if (isDemo(store)) registerIntegrations(store, schema, clock.now());
+        if (isDemo(store)) {
+            registerIntegrations(store, schema, clock.now());
+            declarePolicies(store, schema, clock.now());
+        }
         const org = { id: orgId, clock, random, schema, project, store, identity, outbox, program };
         return { org, clock, site, firstAdmin };
     } catch (error) {

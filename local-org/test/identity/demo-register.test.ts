@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { deployProject, seedOrg } from '../../src/access/index.ts';
+import { declarePolicies } from '../../src/identity/demo/declared-policies.ts';
 import { registerIntegrations } from '../../src/identity/demo/register.ts';
 import { loadProject, schemaOf } from '../../src/sobj/project.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -25,6 +26,20 @@ test('the register follows every deployment, which removes what the project does
     }
     const [communiGator] = store.find('Integration__mdt', 'DeveloperName', 'Demo_CommuniGator');
     assert.equal(communiGator?.Places__c, 'Data Sync;Integration', 'both places');
+});
+
+test('profiles with a password policy of their own are declared, and no others', () => {
+    const project = loadProject(resolve(import.meta.dirname, '../../..'));
+    const schema = schemaOf(project);
+    const store = openStore({ dir: null, schema });
+    seedOrg(store, schema, { now });
+    deployProject(store, schema, project, now);
+    declarePolicies(store, schema, now);
+    declarePolicies(store, schema, now);
+    const declared = [...store.scan('Latchkey_Policy__mdt')]
+        .filter(({ Profile__c: profile }) => profile)
+        .map(({ Profile__c: profile, Lockout_Minutes__c: minutes }) => [profile, minutes]);
+    assert.deepEqual(declared, [['Finance', 0]], 'only locks of Finance last until ended');
 });
 
 test('a project without the custom metadata type has no register', () => {

@@ -1,6 +1,7 @@
 /** The integrations that the demo org has registered, as records of `Integration__mdt`. */
 import type { Schema } from '../../sobj/schema.ts';
 import type { Store } from '../../store/store.ts';
+import { declareRecord } from './declared-record.ts';
 
 interface Registration {
     readonly name: string;
@@ -48,30 +49,17 @@ const registrations: readonly Registration[] = [
     }
 ];
 
-const type = 'Integration__mdt';
-
 /**
  * Writes the register; records that are there stay. A deployment removes the custom metadata that
- * the project doesn't hold, so this follows each. Does nothing where the project has no such type.
+ * the project doesn't hold, so this follows each.
  * @param now epoch milliseconds
  */
 export function registerIntegrations(store: Store, schema: Schema, now: number): void {
-    if (schema.object(type) === undefined) return;
     for (const { name, application, owner, places } of registrations) {
-        const developerName = `Demo_${name.replaceAll(' ', '_')}`;
-        if (store.find(type, 'DeveloperName', developerName).length > 0) continue;
-        store.insert(type, {
-            DeveloperName: developerName,
-            QualifiedApiName: developerName,
-            MasterLabel: name,
-            Label: name,
-            Language: 'en_US',
-            Application__c: application,
-            Owner__c: owner,
-            Places__c: places.join(';'),
-            CreatedDate: now,
-            LastModifiedDate: now,
-            SystemModstamp: now
+        declareRecord(store, schema, now, {
+            type: 'Integration__mdt',
+            label: name,
+            fields: { Application__c: application, Owner__c: owner, Places__c: places.join(';') }
         });
     }
 }
