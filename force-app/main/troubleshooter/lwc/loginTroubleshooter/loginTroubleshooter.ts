@@ -46,9 +46,12 @@ export default class LoginTroubleshooter extends LightningElement {
         return formatText(text, this.found.windowDays);
     }
 
+    /** What fails comes first; otherwise the most recently seen. */
     get rows(): SignInRow[] {
         const { found } = this;
-        return found ? found.clients.map((client) => signInRow(client, found)) : [];
+        if (!found) return [];
+        const working = found.clients.filter((client) => client.failures === 0);
+        return [...this.failing, ...working].map((client) => signInRow(client, found));
     }
 
     /** What is wrong; undefined when nothing is. */

@@ -69,6 +69,12 @@ describe('c-login-troubleshooter', () => {
         );
     });
 
+    it('puts what fails before what works', async () => {
+        load.mockResolvedValue({ ...payload, clients: [...payload.clients].reverse() });
+        const element = await render();
+        expect(shown(element)).toMatch(/LiveChat: 3 refused.*Browser works/s);
+    });
+
     it('is short when all is well', async () => {
         load.mockResolvedValue(healthy);
         const element = await render();
