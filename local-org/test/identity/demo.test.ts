@@ -122,6 +122,17 @@ test('the past happened in order and before now', () => {
     assert.ok(times.length > 100, 'and there is some');
 });
 
+test('software works until its story begins, and nobody is locked by accident', () => {
+    const aWeekAgo = org.now() - 7 * 86_400_000;
+    const failures = [...org.store.scan('LoginHistory')].filter(({ LoginTime, Status }) => {
+        return Number(LoginTime) < aWeekAgo && Status !== 'Success';
+    });
+    const software = failures.filter(({ Application }) => Application !== 'Browser');
+    assert.deepEqual(software, [], 'no software failed');
+    const lockouts = failures.filter(({ Status }) => Status === 'Password lockout');
+    assert.deepEqual(lockouts, [], 'nobody met a lock');
+});
+
 test('the past sent no mail', () => {
     assert.equal(org.lastMail(), undefined, 'no mail');
 });

@@ -63,6 +63,7 @@ const chronic: Story = {
     cause: 'CHRONIC_LOCKOUT',
     people: [tara],
     summary: 'Tara has locked herself out three times in a week, and waited it out each time.',
+    past: () => ({ quiet: 7 * day }),
     events: ({ now }) =>
         [6, 4, 2].flatMap((days) => {
             const began = now - days * day - 2 * hour;

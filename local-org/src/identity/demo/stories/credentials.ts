@@ -9,8 +9,6 @@ const mia = personNamed('mia.chen');
 const omar = personNamed('omar.haddad');
 const ines = personNamed('ines.duarte');
 const dana = personNamed('dana.whitfield');
-const harriet = personNamed('harriet.cole');
-const feed = personNamed('warehouse.feed');
 const mailbridgeUsers = ['priya.nair', 'aisha.khan', 'marco.rossi', 'felix.brandt'].map(
     personNamed
 );
@@ -30,12 +28,6 @@ const dataLoader: Client = {
     address: '192.0.2.145',
     soapVersion: '62.0'
 };
-const warehouseFeed: Client = {
-    application: 'Warehouse Feed',
-    address: '203.0.113.31',
-    soapVersion: '52.0'
-};
-
 const staleIntegration: Story = {
     cause: 'STALE_INTEGRATION_CREDENTIAL',
     people: [mia],
@@ -120,40 +112,10 @@ const tokenMissing: Story = {
         }))
 };
 
-/** The password expired 70 minutes ago: sign-ins succeed, and nothing that follows them does. */
-const expiredLoop: Story = {
-    cause: 'PASSWORD_EXPIRED_LOOP',
-    people: [feed],
-    summary:
-        'The password of the warehouse feed has expired. Its sign-ins succeed, its calls are ' +
-        'refused, and it signs in again every minute.',
-    past: () => ({ joined: 90 * day + 70 * minute, changed: null, quiet: 100 * day }),
-    events: ({ now, token }) => {
-        const stored = byClient(feed, demoPassword(feed) + token(feed), warehouseFeed);
-        const nights = every(day, now - 89 * day - 5 * hour, 89);
-        const loop = every(minute, now - 66 * minute, 65);
-        return [...nights, ...loop].map((at) => ({ at, attempt: stored }));
-    }
-};
-
-const expired: Story = {
-    cause: 'PASSWORD_EXPIRED',
-    people: [harriet],
-    summary: 'Harriet’s password expired while she was away. She signs in and gets no further.',
-    past: () => ({ joined: 93 * day, changed: null, quiet: 9 * day }),
-    events: ({ now }) =>
-        [50, 47].map((ago) => ({
-            at: now - ago * minute,
-            attempt: atDesk(harriet, demoPassword(harriet))
-        }))
-};
-
 export const credentialStories: readonly Story[] = [
     staleIntegration,
     typed,
     savedPassword,
     sharedConnector,
-    tokenMissing,
-    expiredLoop,
-    expired
+    tokenMissing
 ];

@@ -32,9 +32,9 @@ const restrictedHours: Story = {
     cause: 'RESTRICTED_HOURS',
     people: [kofi],
     summary: 'Kofi tried to finish a case late in the evening, after his profile’s login hours.',
-    past: (now) => ({ quiet: now - lastTimeAt(now, 22, 30) }),
+    past: (now) => ({ quiet: now - lateEvening(now) }),
     events: ({ now }) =>
-        every(2 * minute, lastTimeAt(now - 5 * minute, 22, 30), 2).map((at) => ({
+        every(2 * minute, lateEvening(now), 2).map((at) => ({
             at,
             attempt: atDesk(kofi, demoPassword(kofi))
         }))
@@ -127,6 +127,11 @@ const siteAccess: Story = {
             attempt: { ...atDesk(linh, demoPassword(linh)), loginUrl: partnerSite }
         }))
 };
+
+/** Half past ten, long enough ago for two tries. */
+function lateEvening(now: number): number {
+    return lastTimeAt(now - 5 * minute, 22, 30);
+}
 
 export const gateStories: readonly Story[] = [
     restrictedIp,
