@@ -34,7 +34,7 @@ export function line(name: string, label: string, current: string, example = '')
 
 /** Several lines of text. */
 export function lines(name: string, label: string, current: string, hint: string): Html {
-    return html`<div>
+    return html`<div class="whole">
         <label for="${name}">${label}</label>
         <textarea id="${name}" name="${name}" rows="3" aria-describedby="${name}-hint">
 ${current}</textarea>

@@ -9,7 +9,7 @@ import { rangesHint, rangesIn, rangesText } from './ranges.ts';
 /** Settings that are chosen from a list, in the order of the page. */
 const chosen = {
     maxInvalidAttempts: [
-        'Wrong passwords until the account locks',
+        'Wrong passwords until a lock',
         numbers({ 3: '3', 5: '5', 10: '10', 0: 'No limit' })
     ],
     lockoutMinutes: [
@@ -34,7 +34,7 @@ const chosen = {
     passwordFlow: ['OAuth username-password flow', onOff],
     api: ['API', onOff],
     deviceActivation: ['Device activation', onOff],
-    multiFactor: ['Multi-factor authentication in browsers', onOff],
+    multiFactor: ['Multi-factor authentication', onOff],
     singleSignOnService: [
         'Sign-on service of the company',
         [
@@ -46,9 +46,9 @@ const chosen = {
 } as const satisfies Partial<Record<keyof OrgSettings, readonly [string, readonly Choice[]]>>;
 
 const measured = {
-    minimumPasswordLength: 'Shortest password, characters (5 to 50)',
+    minimumPasswordLength: 'Shortest password (5 to 50)',
     passwordHistory: 'Earlier passwords refused (0 to 24)',
-    sessionMinutes: 'Unused sessions end after, minutes (15 to 1440)'
+    sessionMinutes: 'Unused minutes of a session (15 to 1440)'
 } as const satisfies Partial<Record<keyof OrgSettings, string>>;
 
 /** Adds the page. */

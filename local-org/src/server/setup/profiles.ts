@@ -90,8 +90,8 @@ function editor(visit: Visit, rules: ProfileRules): Html {
             html`<div class="fields">
                     ${choose('maxInvalidAttempts', 'Wrong passwords until a lock', attempts, String(maxInvalidAttempts ?? ''))}
                     ${choose('lockoutMinutes', 'How long a lock lasts', minutes, String(lockoutMinutes ?? ''))}
-                    ${lines('loginIpRanges', 'Login IP ranges', rangesText(loginIpRanges), rangesHint)}
                     ${choose('hasHours', 'Login hours', onOff, loginHours === undefined ? 'off' : 'on')}
+                    ${lines('loginIpRanges', 'Login IP ranges', rangesText(loginIpRanges), rangesHint)}
                 </div>
                 <fieldset class="fields">
                     <legend>Login hours, such as 08:00-18:00, in the org’s time zone</legend>
