@@ -2,7 +2,14 @@ import type { CallNode } from '../front/ast/index.ts';
 import { refuse } from '../front/problem.ts';
 import { findMethods, type MethodView } from '../types/lookup.ts';
 import { annotation, type TypeSymbol } from '../types/symbols.ts';
-import { ANY_SOBJECT, declared, isPlatform, type DeclaredType, type Type } from '../types/type.ts';
+import {
+    ANY_SOBJECT,
+    declared,
+    isPlatform,
+    VOID,
+    type DeclaredType,
+    type Type
+} from '../types/type.ts';
 import type { Body } from './body.ts';
 import type { Expression } from './bound.ts';
 import { coerce } from './convert.ts';
@@ -119,6 +126,8 @@ function bindStatic(type: Type, node: CallNode, body: Body): Expression {
 function bindInstance(receiver: Expression, node: CallNode, body: Body): Expression {
     const type = memberType(receiver.type, body);
     const args = node.args.map((arg) => bindValue(arg, body));
+    const fieldError = bindFieldError(receiver, node, args);
+    if (fieldError !== null) return fieldError;
     if (type === null) return missing(node, args, receiver.type.name);
     if (type.symbol.kind === 'enum') {
         const result = bindEnumCall(type, receiver, node, args, body);
@@ -135,6 +144,20 @@ function bindInstance(receiver: Expression, node: CallNode, body: Body): Express
     }
     const result = call(method, receiver, args, node, body);
     return recordResult(result, receiver.type);
+}
+
+/** `record.Field.addError(text)`: the error goes to the record. @returns null for anything else */
+function bindFieldError(
+    { code }: Expression,
+    node: CallNode,
+    args: readonly Expression[]
+): Expression | null {
+    if (node.name.toLowerCase() !== 'adderror' || code.kind !== 'op' || code.name !== 'getField')
+        return null;
+    const [message] = args;
+    if (message === undefined || !isPlatform(message.type, 'String')) return null;
+    const [record, field] = code.args;
+    return native('SObject', 'addError(String,String)', VOID, record!, [field!, message]);
 }
 
 /** The declared type whose members a value has: those of records are declared by the stub `SObject`. */

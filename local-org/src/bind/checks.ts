@@ -76,6 +76,8 @@ function checkOverride(symbol: TypeSymbol, method: MethodSymbol, universe: Unive
     }
     const own = overridden.symbol;
     if (own.access === 'private' || own.isStatic || method.isStatic) return;
+    if (isPlatform(declared(own.owner), 'Object') && !sameType(method.returns, overridden.returns))
+        return;
     if (!own.isVirtual)
         refuse(
             at,

@@ -63,7 +63,7 @@ export function guard(value: Expression, body: Body): Expression {
 }
 
 /** Reads a field or property of an instance. */
-export function readInstance(
+function readInstance(
     target: Expression,
     view: FieldView,
     at: Position,
@@ -85,7 +85,7 @@ export function readInstance(
 }
 
 /** Reads a static field or property. */
-export function readStatic(view: FieldView, at: Position, body: Body): Expression {
+function readStatic(view: FieldView, at: Position, body: Body): Expression {
     const { symbol, type } = view;
     requireReadable(symbol, at, body);
     if (symbol.owner.origin === 'platform') {

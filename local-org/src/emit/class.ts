@@ -2,7 +2,7 @@ import type { BoundBody, BoundClass, BoundMember } from '../bind/bound.ts';
 import { contextMethodName, platformMethodName } from '../rt/mangle.ts';
 import { allSupertypes } from '../types/assignable.ts';
 import type { MethodSymbol, TypeSymbol } from '../types/symbols.ts';
-import { declared, platformName } from '../types/type.ts';
+import { declared, platformName, sameType } from '../types/type.ts';
 import type { Universe } from '../types/universe.ts';
 import { print } from './expression.ts';
 import { LineWriter } from './lines.ts';
@@ -216,7 +216,9 @@ function platformAliases(method: MethodSymbol, symbol: TypeSymbol, universe: Uni
         ({ symbol: ancestor }) =>
             ancestor.origin === 'platform' &&
             (ancestor.methods.get(method.name.toLowerCase()) ?? []).some(
-                (one) => one.parameters.length === method.parameters.length
+                (one) =>
+                    one.parameters.length === method.parameters.length &&
+                    (ancestor.qualifiedName !== 'Object' || sameType(one.returns, method.returns))
             )
     );
     if (!isDeclared) return [];

@@ -57,12 +57,19 @@ export function narrowToLong(value: unknown): bigint | null {
 /** `(Type) value`; Double and Decimal turn into each other. @throws System.TypeException when the value is of another type */
 export function cast(value: unknown, type: string): unknown {
     if (value === null || isInstance(value, type) || isListOfRecords(value, type)) return value;
+    const wider = widened(value, type);
+    if (wider !== null) return wider;
     if (type === 'Double' && value instanceof ApexDecimal) return decimalToDouble(value);
-    if (type === 'Decimal' && value instanceof ApexDouble) return doubleToDecimal(value);
     return throwApex(
         'System.TypeException',
         `Invalid conversion from runtime type ${typeName(value)} to ${type}`
     );
+}
+
+/** An Integer counts as a Long, a Double as a Decimal; null for any other value or type. */
+function widened(value: unknown, type: string): unknown {
+    if (type === 'Long' && typeof value === 'number') return BigInt(value);
+    return type === 'Decimal' && value instanceof ApexDouble ? doubleToDecimal(value) : null;
 }
 
 /** A list made as `List<SObject>` passes for one of an object when all its records are of that object. */
@@ -73,7 +80,7 @@ function isListOfRecords(value: unknown, type: string): boolean {
 
 /** `value instanceof Type`: false for null. */
 export function instanceOf(value: unknown, type: string): boolean {
-    return value !== null && isInstance(value, type);
+    return value !== null && (isInstance(value, type) || widened(value, type) !== null);
 }
 
 function wholePart(value: unknown): bigint {

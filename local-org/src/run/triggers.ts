@@ -34,13 +34,18 @@ function contextOf(event: TriggerEvent): TriggerContext {
         isupdate: operation === 'update',
         isdelete: operation === 'delete',
         isundelete: operation === 'undelete',
-        new: listOf(object.name, newRecords),
-        old: listOf(object.name, oldRecords),
+        new: listOf(object.name, time === 'after' ? protectedOnes(newRecords) : newRecords),
+        old: listOf(object.name, protectedOnes(oldRecords)),
         newmap: withIds ? mapOf(object.name, newRecords) : null,
         oldmap: mapOf(object.name, oldRecords),
         size: (newRecords ?? oldRecords ?? []).length,
         operationtype: platformConstant('TriggerOperation', `${time}_${operation}`.toUpperCase())
     };
+}
+
+/** `Trigger.old`, and `Trigger.new` after the save, can't be changed. */
+function protectedOnes(records: readonly SObjectValue[] | null): readonly SObjectValue[] | null {
+    return records?.map((record) => record.protect()) ?? null;
 }
 
 function listOf(object: string, records: readonly SObjectValue[] | null): ApexList | null {

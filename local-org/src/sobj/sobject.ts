@@ -34,6 +34,7 @@ export class SObjectValue implements PlatformValue {
     readonly describe: SObjectDescribe;
     readonly #values = new Map<string, unknown>();
     readonly #queried: ReadonlySet<string> | null;
+    #readOnly = false;
     /** Undefined while empty, as the three below: a query may make 50,000 records, most with none of them. */
     #errors: RecordError[] | undefined;
     #changed: Set<string> | undefined;
@@ -79,8 +80,18 @@ export class SObjectValue implements PlatformValue {
         return null;
     }
 
-    /** Gives a field a value, widened to the field's type. @throws System.SObjectException for others */
+    /** Refuses changes of fields, as records of triggers do. @returns the record */
+    protect(): this {
+        this.#readOnly = true;
+        return this;
+    }
+
+    /**
+     * Gives a field a value, widened to the field's type.
+     * @throws System.SObjectException for others, System.FinalException for a protected record
+     */
     set(lowerField: string, value: unknown): void {
+        if (this.#readOnly) throwApex('System.FinalException', 'Record is read-only');
         this.#values.set(lowerField, assignable(this.#field(lowerField), value));
         (this.#changed ??= new Set()).add(lowerField);
     }

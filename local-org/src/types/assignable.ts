@@ -75,11 +75,28 @@ export function allSupertypes(type: DeclaredType): DeclaredType[] {
 function supertypeDistance(from: DeclaredType, to: DeclaredType): number | null {
     let steps = 0;
     for (const type of allSupertypes(from)) {
-        if (type.symbol === to.symbol && type.args.every((arg, n) => matches(arg, to.args[n]!, to)))
-            return steps + 1;
+        if (type.symbol === to.symbol && argumentsMatch(type, to)) return steps + 1;
         steps++;
     }
     return null;
+}
+
+function argumentsMatch(from: DeclaredType, to: DeclaredType): boolean {
+    if (isPlatform(to, 'Map')) {
+        return sameType(from.args[0]!, to.args[0]!) && valuesMatch(from.args[1]!, to.args[1]!);
+    }
+    return from.args.every((arg, n) => matches(arg, to.args[n]!, to));
+}
+
+/** In maps collections may be taken for `Object`, and records for `SObject` both ways, alone or in collections. */
+function valuesMatch(from: Type, to: Type): boolean {
+    if (sameType(from, to)) return true;
+    if (isPlatform(to, 'Object')) return isPlatform(from, 'List', 'Set', 'Map');
+    if (from.kind === 'sobject' && to.kind === 'sobject')
+        return from.name === 'SObject' || to.name === 'SObject';
+    if (from.kind !== 'declared' || to.kind !== 'declared' || from.symbol !== to.symbol)
+        return false;
+    return isPlatform(to, 'List', 'Map') && argumentsMatch(from, to);
 }
 
 /**

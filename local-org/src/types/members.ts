@@ -40,7 +40,8 @@ export function declareMembers(
             if (member.kind === 'constructor') addConstructor(symbol, member, universe);
         });
     }
-    if (symbol.kind === 'class' && symbol.constructors.length === 0)
+    const isOpen = symbol.constructors.length === 0 || isException(symbol);
+    if (symbol.kind === 'class' && isOpen)
         addDefaultConstructors(symbol, symbol.declaration, universe);
 }
 
@@ -186,7 +187,9 @@ export function writtenType(node: TypeNode): string {
     return parts.join('.') + '[]'.repeat(node.arrays);
 }
 
-/** A class without constructors has one without parameters; an exception those of `Exception`. */
+/**
+ * A class without constructors has one without parameters; an exception has those of `Exception` besides its own.
+ */
 function addDefaultConstructors(
     symbol: TypeSymbol,
     declaration: ClassDeclaration,
@@ -200,9 +203,16 @@ function addDefaultConstructors(
         isFinal: false
     };
     const shapes = isException(symbol) ? [[], [text], [cause], [text, cause]] : [[]];
-    shapes.forEach((parameters, n) =>
-        symbol.constructors.push(implicitConstructor(symbol, declaration, parameters, n))
-    );
+    const own = symbol.origin === 'user' ? symbol.constructors.map(shapeOf) : [];
+    for (const parameters of shapes) {
+        if (own.includes(shapeOf({ parameters }))) continue;
+        const index = symbol.constructors.length;
+        symbol.constructors.push(implicitConstructor(symbol, declaration, parameters, index));
+    }
+}
+
+function shapeOf({ parameters }: { readonly parameters: readonly ParameterSymbol[] }): string {
+    return parameters.map((one) => one.type.name.toLowerCase()).join();
 }
 
 function implicitConstructor(

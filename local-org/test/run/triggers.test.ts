@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ApexException } from '../../src/rt/exceptions.ts';
 import { runInTransaction } from '../../src/run/transaction.ts';
 import { orgWith } from './fixture.ts';
 
@@ -52,4 +53,41 @@ test('Triggers see their context, change new records and refuse others', () => {
     const [row] = org.store.find('PermissionSet', 'Name', 'One');
     assert.equal(row?.['Description'], 'set by trigger', 'what a before trigger sets is saved');
     assert.equal(row?.['Label'], 'old', 'a refused change is not');
+});
+
+test('Records of a trigger can be changed before the save only; errors go to their fields', () => {
+    const attempt = (event: string, code: string) => {
+        const made = orgWith(
+            {
+                'T.trigger': `trigger T on Account (${event}) { Account a = Trigger.new[0]; ${code} }`,
+                'Save.cls': `public class Save {
+    public static void run() { Account a = new Account(Name = 'x'); insert a; update a; }
+}`
+            },
+            60
+        );
+        const shell = made.org.program.classNamed('Save') as unknown as { m_run(): void };
+        try {
+            runInTransaction(made.org, { userId: made.adminId }, () => shell.m_run());
+            return 'saved';
+        } catch (error) {
+            return error instanceof ApexException ? error.toText() : String(error);
+        }
+    };
+    assert.equal(attempt('before update', `a.Name = 'y';`), 'saved', 'new before the save');
+    assert.match(
+        attempt('after update', `a.Name = 'y';`),
+        /System.FinalException: Record is read-only/,
+        'new after the save'
+    );
+    assert.match(
+        attempt('before update', `Trigger.old[0].Name = 'y';`),
+        /System.FinalException: Record is read-only/,
+        'old'
+    );
+    assert.match(
+        attempt('before insert', `a.Name.addError('No');`),
+        /FIELD_CUSTOM_VALIDATION_EXCEPTION, No: \[Name\]/,
+        'an error on a field'
+    );
 });

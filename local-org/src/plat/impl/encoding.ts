@@ -90,7 +90,7 @@ function decodeUtf8(blob: ApexBlob): string {
 }
 
 /** As java.net.URLEncoder: a blank is `+`; letters, digits and `.-*_` stay. */
-export function formEncode(text: string): string {
+function formEncode(text: string): string {
     return encodeURIComponent(text)
         .replace(/[!'()~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
         .replaceAll('%20', '+');
