@@ -63,12 +63,7 @@ export function guard(value: Expression, body: Body): Expression {
 }
 
 /** Reads a field or property of an instance. */
-function readInstance(
-    target: Expression,
-    view: FieldView,
-    at: Position,
-    body: Body
-): Expression {
+function readInstance(target: Expression, view: FieldView, at: Position, body: Body): Expression {
     const { symbol, type } = view;
     requireReadable(symbol, at, body);
     if (symbol.owner.origin === 'platform') {

@@ -67,9 +67,10 @@ export default class AccessConsoleCulprit extends LightningElement {
             }
         ];
         const now = Date.now() + this.offset;
-        return all.flatMap(({ id, icon, tone, at, what }) =>
-            at ? [{ id, icon, what, when: dayAndTime(at, now), cssClass: `stop ${tone}` }] : []
-        );
+        return all.flatMap(({ id, icon, tone, at, what }) => {
+            if (!at) return [];
+            return [{ id, icon, what, when: dayAndTime(at, now), cssClass: `stop ${tone}` }];
+        });
     }
 
     get facts() {
