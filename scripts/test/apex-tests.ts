@@ -19,7 +19,7 @@ export async function apexTests(only?: string): Promise<Result> {
     const { stdout, all } = await node(
         'local-org/bin/local-org.js',
         'test',
-        'force-app',
+        '.',
         '--json',
         ...filter
     );

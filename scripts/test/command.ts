@@ -6,7 +6,7 @@ import { endTree, startsTree } from './tree.ts';
 export const root = join(import.meta.dirname, '../..');
 
 /** What hangs must fail, not stop the whole run. */
-const LIMIT_MINUTES = 10;
+const LIMIT_MINUTES = 20;
 
 /** A finished process. */
 export interface Output {
@@ -24,7 +24,7 @@ export function node(...args: string[]): Promise<Output> {
 
 /**
  * Runs a program in the repository's folder without a terminal.
- * @returns its output; a program that takes longer than ten minutes is ended and its output says so. Whatever it started
+ * @returns its output; a program that takes longer than twenty minutes is ended and its output says so. Whatever it started
  * and left behind is ended too
  * @throws Error when the program can't be started
  */
