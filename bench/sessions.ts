@@ -13,7 +13,7 @@ const openers = 16;
 /** Each session makes a call once in so many milliseconds. */
 const rhythm = 10_000;
 /** How long the sessions are at work, in milliseconds. */
-const duration = 10_000;
+const duration = 8_000;
 /** What an admin's console waits between two calls, in milliseconds. */
 const breath = 50;
 
