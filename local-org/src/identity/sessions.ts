@@ -54,6 +54,14 @@ export function closeRestrictedSessions(deps: IdentityDeps, userId: string): voi
     }
 }
 
+/** Ends the sessions that OAuth apps hold for a user. */
+export function closeAppSessions(deps: IdentityDeps, userId: string): void {
+    for (const [key, stored] of [...table(deps).entries()]) {
+        const isOfApp = stored.door.startsWith('oauth-');
+        if (stored.userId === userId && isOfApp) table(deps).delete(key);
+    }
+}
+
 /** Forgets sessions that have expired. */
 export function sweepSessions(deps: IdentityDeps): void {
     const end = deps.clock.now() - readSettings(deps.store).sessionMinutes * 60_000;

@@ -7,6 +7,7 @@ import { unlock } from './lockout.ts';
 import { withdrawApprovals } from './oauth-grants.ts';
 import { assignPermissionSet } from './people.ts';
 import { revokeRefreshTokensOf } from './refresh-tokens.ts';
+import { closeAppSessions } from './sessions.ts';
 import { changeUserLogin, idOf } from './users.ts';
 
 /** Each call is atomic and refuses, with a PolicyError, users who don't exist. */
@@ -17,7 +18,7 @@ export interface UserAdmin {
     unlock(userId: string): void;
     /** Forgets remembered browsers and the authenticator app. */
     forgetFactors(userId: string): void;
-    /** Ends the user's refresh tokens and approvals of apps. */
+    /** Ends the user's refresh tokens, approvals of apps, and the sessions that apps hold. */
     revokeTokens(userId: string): void;
     /** Grants a system permission by a permission set of this org's own, or takes that away. */
     setPermission(userId: string, permission: string, granted: boolean): void;
@@ -64,6 +65,7 @@ function forgetFactors(deps: IdentityDeps, userId: string): void {
 function revokeTokens(deps: IdentityDeps, userId: string): void {
     revokeRefreshTokensOf(deps, userId);
     withdrawApprovals(deps.store, userId);
+    closeAppSessions(deps, userId);
 }
 
 function setPermission(

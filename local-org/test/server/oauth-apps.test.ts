@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { registerApp, setAppState, type AppState } from '../../src/identity/apps.ts';
-import { issueRefreshToken, revokeRefreshTokensOf } from '../../src/identity/refresh-tokens.ts';
+import { issueRefreshToken } from '../../src/identity/refresh-tokens.ts';
 import { password } from '../identity/fixture.ts';
 import { postForm, postToken } from './oauth-client.ts';
 import { createServerFixture, type ServerFixture } from './fixture.ts';
@@ -73,11 +73,15 @@ test('a revoked refresh token is refused, and its use is recorded', async () => 
     assert.equal(org.statuses().length, 2, 'nobody to attach an unknown one to');
 });
 
-test('an administrator can end every refresh token of a user', async () => {
+test('an administrator can end all that apps hold of a user, and nothing else', async () => {
     const org = createOrg();
     const token = tokenFor(org);
-    revokeRefreshTokensOf(org.deps, org.mia);
-    assert.equal((await refresh(org, token)).body.error, 'invalid_grant', 'ended');
+    const { body } = await refresh(org, token);
+    const browser = org.attempt();
+    org.identity.admin.revokeTokens(org.mia);
+    assert.equal((await refresh(org, token)).body.error, 'invalid_grant', 'the refresh token');
+    assert.equal(org.identity.session(body.access_token!), undefined, 'the session of the app');
+    assert.ok(browser.ok && org.identity.session(browser.session.id), 'not her browser’s');
 });
 
 test('rotation replaces a token at each use, and a second use of one ends them all', async () => {
