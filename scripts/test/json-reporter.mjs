@@ -2,6 +2,7 @@
  * Reporter for `node --test`: one JSON line for each test that ended and for each piece of output, for
  * scripts/test/node-tests.ts.
  */
+import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 
 export default async function* report(events) {
@@ -28,5 +29,5 @@ function reasonNotRun({ name, file, skip, todo }) {
         const reason = skip ?? todo;
         return typeof reason === 'string' ? `not run: ${reason}` : 'not run';
     }
-    return name === file ? 'holds no test' : null;
+    return resolve(name) === file ? 'holds no test' : null;
 }

@@ -45,10 +45,7 @@ function staticChecks(): Task[] {
         types('components', '.'),
         types('local-org', 'local-org'),
         types('pages', 'local-org/src/page/browser'),
-        types('scripts', 'scripts'),
-        types('e2e', 'e2e'),
-        types('bench', 'bench'),
-        types('scenarios', 'scenarios/generate'),
+        types('tests and tools', 'scripts'),
         check('metadata', TSX, 'scripts/check/metadata.ts')
     ];
 }
