@@ -53,14 +53,18 @@ function runTests(dir: string, wanted: string | null): TestOutcome[] {
         .flatMap((symbol) => runTestClass(running, symbol, options));
     const refused = files
         .filter((file) => broken.has(file.path))
-        .flatMap((file) => unsupported(file, broken.get(file.path)!));
+        .flatMap((file) => unsupported(file, broken.get(file.path)!, program.leftOut));
     return [...ran, ...refused.filter((one) => fits(one.class))].filter(
         (one) => method === undefined || one.method.toLowerCase() === method
     );
 }
 
 /** The tests of a file that doesn't compile, found by their annotations. */
-function unsupported(file: SourceFile, problem: Problem): TestOutcome[] {
+function unsupported(
+    file: SourceFile,
+    problem: Problem,
+    leftOut: ReadonlyMap<string, string>
+): TestOutcome[] {
     const name = file.path
         .split('/')
         .at(-1)!
@@ -71,7 +75,7 @@ function unsupported(file: SourceFile, problem: Problem): TestOutcome[] {
             /(?:@istest\b[^;{}]*?|\btestmethod\b[^;{}]*?)\bvoid\s+(\w+)\s*\(\s*\)/gi
         )
     ];
-    const message = describeProblem(problem);
+    const message = [describeProblem(problem), ...causesOf(problem, leftOut)].join('\n');
     return methods.map((match) => ({
         class: name,
         method: match[1]!,
@@ -79,6 +83,21 @@ function unsupported(file: SourceFile, problem: Problem): TestOutcome[] {
         message,
         ms: 0
     }));
+}
+
+/** Why the classes that an error names are missing, each followed to what it lacks itself. */
+function causesOf(problem: Problem, leftOut: ReadonlyMap<string, string>): string[] {
+    const seen = new Set<string>();
+    const causes: string[] = [];
+    for (let text: string | undefined = problem.message; text !== undefined;) {
+        const words: string[] = text.toLowerCase().match(/\w+/g) ?? [];
+        const name = words.find((word) => leftOut.has(word) && !seen.has(word));
+        text = name === undefined ? undefined : leftOut.get(name);
+        if (name === undefined || text === undefined) break;
+        seen.add(name);
+        causes.push(`because of ${text}`);
+    }
+    return causes;
 }
 
 function summary(outcomes: readonly TestOutcome[]): string {

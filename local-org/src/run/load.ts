@@ -3,9 +3,8 @@ import type { Pooled } from '../bind/bound.ts';
 import type { EmittedFile } from '../emit/class.ts';
 import { native } from '../plat/index.ts';
 import { ApexException, Unsupported } from '../rt/exceptions.ts';
-import { ApexObject, type ApexClass, type ApexMember } from '../rt/object.ts';
+import { ApexObject, type ApexClass } from '../rt/object.ts';
 import { OPS } from '../rt/ops.ts';
-import { currentTransaction } from '../rt/transaction.ts';
 import {
     ApexDecimal,
     ApexDouble,
@@ -14,9 +13,9 @@ import {
     platformConstant
 } from '../rt/values/index.ts';
 import { isException } from '../types/members.ts';
-import { allSupertypes } from '../types/assignable.ts';
-import { annotation, type FieldSymbol, type TypeSymbol } from '../types/symbols.ts';
-import { declared } from '../types/type.ts';
+import type { TypeSymbol } from '../types/symbols.ts';
+import { ancestorsOf, instanceFields, instanceMembers } from './members.ts';
+import { staticsAccessor } from './statics.ts';
 
 /** A compiled class with its static methods. */
 export type Shell = ApexClass & Record<string, (...args: unknown[]) => unknown>;
@@ -139,55 +138,4 @@ function library(className: string, signature: string): (...args: unknown[]) => 
             throw new Unsupported((error as Error).message);
         };
     }
-}
-
-/** Static fields live in the transaction, so that each one starts anew; the last record is kept at hand. */
-function staticsAccessor(symbol: TypeSymbol, shell: Shell): () => object {
-    const names = [...symbol.fields.values()]
-        .filter((field) => field.isStatic)
-        .map((field) => field.js);
-    let owner: Map<string, object> | null = null;
-    let record: object = {};
-    return () => {
-        const { statics } = currentTransaction();
-        if (statics === owner) return record;
-        const known = statics.get(symbol.qualifiedName);
-        owner = statics;
-        record = known ?? Object.fromEntries(names.map((name) => [name, null]));
-        if (known !== undefined) return record;
-        statics.set(symbol.qualifiedName, record);
-        const created = record;
-        for (let n = 0; `$s${n}` in shell; n++) shell[`$s${n}`]!();
-        return created;
-    };
-}
-
-function ancestorsOf(symbol: TypeSymbol): Set<string> {
-    const names = allSupertypes(declared(symbol)).map((type) => type.name.toLowerCase());
-    return new Set([...names, 'object']);
-}
-
-function instanceFields(symbol: TypeSymbol): FieldSymbol[] {
-    return [...symbol.fields.values()].filter((field) => !field.isStatic);
-}
-
-function instanceMembers(symbol: TypeSymbol): ApexMember[] {
-    return instanceFields(symbol).map((field) => {
-        const { js, hasAccessors } = field;
-        type Instance = Record<string, unknown> & Record<`get_${string}`, () => unknown>;
-        return {
-            name: field.name,
-            read: hasAccessors
-                ? (instance) => (instance as Instance)[`get_${js}`]!()
-                : (instance) => (instance as Instance)[js],
-            write: hasAccessors
-                ? null
-                : (instance, value) => {
-                      (instance as Record<string, unknown>)[js] = value;
-                  },
-            type: field.type.name,
-            auraEnabled: annotation(field.annotations, 'AuraEnabled') !== undefined,
-            transient: field.declaration.modifiers.words.includes('transient')
-        };
-    });
 }
