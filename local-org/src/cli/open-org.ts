@@ -53,8 +53,8 @@ export interface OpenOrg {
 
 /**
  * Opens an org; one without data is set up first.
- * @throws UsageError when the data folder is in use, holds demo data although an empty org was asked
- * for, or the settings can't be
+ * @throws UsageError when the data folder is in use or can't be made, holds demo data although an empty
+ * org was asked for, or the settings can't be
  * @throws CompileErrors when the project's Apex has errors
  */
 export function openOrg(options: OpenOptions): OpenOrg {
@@ -126,8 +126,13 @@ function usingFolder<T>(work: () => T): T {
     try {
         return work();
     } catch (error) {
-        const message = (error as Error).message;
-        if (!message.includes('in use by process')) throw error;
-        throw new UsageError(`${message} Stop it, or choose another folder with --data DIR.`);
+        const { code, message } = error as NodeJS.ErrnoException;
+        if (message.includes('in use by process')) {
+            throw new UsageError(`${message} Stop it, or choose another folder with --data DIR.`);
+        }
+        if (code === undefined) throw error;
+        throw new UsageError(
+            `The data folder can't be used: ${message}. Choose another one with --data DIR.`
+        );
     }
 }
