@@ -1,0 +1,58 @@
+/** Orgs of any size around the same people, to see what a diagnosis costs there. */
+import { parseScenario } from './read-scenarios.ts';
+import type { Scenario } from './scenario.ts';
+
+const NOW = Date.parse('2026-11-20T09:00:00Z');
+const MINUTE = 60_000;
+/** People who fail again and again: as many as a list holds. */
+const FAILING = 200;
+const ATTEMPTS = 20;
+
+/**
+ * A scenario in which 200 people keep failing, each from home, and the others of the org sign in from their own homes.
+ * @param people in the org, at least 200
+ */
+export function largeOrg(people: number): Scenario {
+    const logins = Array.from({ length: people }, (_, n) => {
+        return n < FAILING ? refused(n) : [attempt(n, 30 + (n % 1_000), 'Success')];
+    }).flat();
+    const { scenario, problem } = parseScenario(
+        {
+            name: `${people} people`,
+            now: new Date(NOW).toISOString(),
+            user: { username: usernameOf(0) },
+            logins
+        },
+        'large org',
+        ''
+    );
+    if (scenario === null) throw new Error(problem);
+    return scenario;
+}
+
+/** Usernames of the people who fail, in order. */
+export function failingUsernames(): string[] {
+    return Array.from({ length: FAILING }, (_, n) => usernameOf(n));
+}
+
+function refused(person: number): Record<string, unknown>[] {
+    return Array.from({ length: ATTEMPTS }, (_, n) => {
+        return attempt(person, 1 + n * 61 + (person % 7), n < 5 ? 'Invalid Password' : 'Success');
+    });
+}
+
+function attempt(person: number, minutesAgo: number, status: string): Record<string, unknown> {
+    return {
+        user: usernameOf(person),
+        time: new Date(NOW - minutesAgo * MINUTE).toISOString(),
+        status,
+        application: 'Browser',
+        loginType: 'Application',
+        loginSubType: 'UsernamePasswordUiLogin',
+        sourceIp: `10.${person >> 16}.${(person >> 8) & 255}.${person & 255}`
+    };
+}
+
+function usernameOf(person: number): string {
+    return `u${person}@acme.example`;
+}
