@@ -50,3 +50,17 @@ test('a mail that does not exist is not found', async () => {
     assert.equal((await get(await withMail(), '/inbox/99')).statusCode, 404, 'message');
     assert.equal((await get(await withMail(), '/inbox/99/body')).statusCode, 404, 'body');
 });
+
+test('a search finds mails that hold every word, and keeps it while one reads', async () => {
+    const org = await withMail();
+    await org.inbox.receive(Buffer.from(raw.replace('Hello', 'Second')), ['ben@mail.example']);
+    const links = async (term: string) => {
+        const { body } = await get(org, `/inbox?q=${encodeURIComponent(term)}`);
+        return [...body.matchAll(/href="(\/inbox\/\d+[^"]*)"/g)].map(([, link]) => link);
+    };
+    assert.deepEqual(await links('second BEN@mail'), ['/inbox/2?q=second%20BEN%40mail'], 'one');
+    assert.deepEqual(await links('second mia@mail.example hello'), [], 'every word must be there');
+    assert.equal((await links('  ')).length, 2, 'blank finds all');
+    const hostile = await get(org, `/inbox?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+    assert.ok(!hostile.body.includes('<script>alert'), 'a term is text');
+});

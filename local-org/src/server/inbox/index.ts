@@ -8,13 +8,18 @@ import { HttpError } from '../http-error.ts';
 import { sendPage } from '../layout.ts';
 import { streamMails } from './events.ts';
 import { inboxPage } from './page.ts';
+import { searchMails } from './search.ts';
 
 /** Nothing but inline styles, whatever the mail asks for; links open in a tab of their own. */
 const mailPolicy =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; " +
     'sandbox allow-popups allow-popups-to-escape-sandbox';
 
-interface Message {
+interface Search {
+    Querystring: { q?: string | string[] };
+}
+
+interface Message extends Search {
     Params: { id: string };
 }
 
@@ -31,9 +36,14 @@ export function addInbox(app: FastifyInstance): void {
         return { mails: inbox.list().map(asJson) };
     });
     app.get('/inbox/events', (request, reply) => streamMails(inbox, request, reply));
-    app.get('/inbox', (_request, reply) => sendPage(reply, inboxPage(inbox.list(), null)));
-    app.get<Message>('/inbox/:id', ({ params }, reply) => {
-        return sendPage(reply, inboxPage(inbox.list(), find(params.id)));
+    app.get<Search>('/inbox', ({ query }, reply) => {
+        const term = termOf(query);
+        return sendPage(reply, inboxPage(searchMails(inbox.list(), term), null, term));
+    });
+    app.get<Message>('/inbox/:id', ({ params, query }, reply) => {
+        const term = termOf(query);
+        const found = searchMails(inbox.list(), term);
+        return sendPage(reply, inboxPage(found, find(params.id), term));
     });
     app.get<Message>('/inbox/:id/body', ({ params }, reply) => {
         const { html, text } = find(params.id);
@@ -43,6 +53,11 @@ export function addInbox(app: FastifyInstance): void {
             .type(html === null ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8')
             .send(html === null ? text : `<base target="_blank">${html}`);
     });
+}
+
+/** What was searched for; a term given twice counts once, the first. */
+function termOf({ q = '' }: Search['Querystring']): string {
+    return (Array.isArray(q) ? (q[0] ?? '') : q).trim();
 }
 
 function asJson(mail: InboxMail) {

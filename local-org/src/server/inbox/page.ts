@@ -2,8 +2,11 @@ import type { InboxMail } from '../../mail/inbox.ts';
 import { html, type Html } from '../html.ts';
 import type { Page } from '../layout.ts';
 
-/** The mailbox: all mails beside the one that is open, if any. */
-export function inboxPage(mails: readonly InboxMail[], open: InboxMail | null): Page {
+/**
+ * The mailbox: mails beside the one that is open, if any.
+ * @param term what the mails were searched for; empty for all
+ */
+export function inboxPage(mails: readonly InboxMail[], open: InboxMail | null, term = ''): Page {
     return {
         title: open === null ? 'Mailbox' : open.subject,
         wide: true,
@@ -13,20 +16,29 @@ export function inboxPage(mails: readonly InboxMail[], open: InboxMail | null): 
                 Every mail that this org sends arrives here, delivered by SMTP.
                 <a href="/">Start page</a>
             </p>
+            <form class="search" role="search" method="get" action="/inbox">
+                <label for="q">Search</label>
+                <input id="q" name="q" type="search" value="${term}" maxlength="200" />
+                <button class="plain" type="submit">Search</button>
+            </form>
             <p class="visually-hidden" role="status"></p>
             <div class="columns">
-                <nav class="card" aria-label="Mails" data-mails>${list(mails, open)}</nav>
+                <nav class="card" aria-label="Mails" data-mails>${list(mails, open, term)}</nav>
                 ${open === null ? nothingOpen(mails) : message(open)}
             </div>`
     };
 }
 
-function list(mails: readonly InboxMail[], open: InboxMail | null): Html {
-    if (mails.length === 0) return html`<p class="quiet">No mail yet.</p>`;
+function list(mails: readonly InboxMail[], open: InboxMail | null, term: string): Html {
+    if (mails.length === 0) {
+        const text = term === '' ? 'No mail yet.' : 'No mail holds these words.';
+        return html`<p class="quiet">${text}</p>`;
+    }
+    const query = term === '' ? '' : `?q=${encodeURIComponent(term)}`;
     const items = mails.map((mail) => {
         const current = mail.id === open?.id ? html` aria-current="true"` : null;
         return html`<li>
-            <a href="/inbox/${mail.id}" ${current}
+            <a href="/inbox/${mail.id}${query}" ${current}
                 ><strong>${mail.subject}</strong> <span>${mail.to.join(', ')}</span
                 ><span>${when(mail)}</span></a
             >
