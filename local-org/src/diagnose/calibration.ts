@@ -10,35 +10,58 @@ export interface JudgedAnswer {
     readonly expected: Expectation;
 }
 
-/**
- * How often verdicts of a confidence are right, band by band; bands without a verdict are left out.
- * @returns lines for people: band, number of verdicts, mean confidence, share that is right
- */
-export function calibrationTable(judged: readonly JudgedAnswer[]): string[] {
-    const rows = BANDS.flatMap((from, n) => {
-        const to = n === 0 ? 1.01 : BANDS[n - 1]!;
-        const inBand = judged.filter(({ answer }) => {
-            const confidence = answer.findings[0]?.confidence ?? 0;
-            return confidence >= from && confidence < to;
-        });
-        return inBand.length === 0 ? [] : [bandLine(from, inBand)];
-    });
-    return ['confidence   verdicts   said   right', ...rows];
+/** How often verdicts of about one confidence are right. */
+export interface Band {
+    /** Lowest confidence of the band. */
+    readonly from: number;
+    readonly verdicts: number;
+    /** Mean confidence, from 0 to 1. */
+    readonly said: number;
+    /** Share that is right, from 0 to 1. */
+    readonly right: number;
 }
 
-function bandLine(from: number, judged: readonly JudgedAnswer[]): string {
-    const said = mean(judged.map(({ answer }) => answer.findings[0]?.confidence ?? 0));
-    const right = mean(
-        judged.map(({ answer, expected }) => {
-            return answer.findings[0]?.cause === expected.cause ? 1 : 0;
-        })
-    );
+/** How often verdicts of a confidence are right, band by band, highest first; bands without a verdict are left out. */
+export function calibrate(judged: readonly JudgedAnswer[]): Band[] {
+    return BANDS.flatMap((from, n) => {
+        const to = n === 0 ? 1.01 : BANDS[n - 1]!;
+        const inBand = judged.filter(({ answer }) => {
+            const confidence = confidenceOf(answer);
+            return confidence >= from && confidence < to;
+        });
+        return inBand.length === 0 ? [] : [bandOf(from, inBand)];
+    });
+}
+
+/** The bands as lines for people. */
+export function calibrationTable(judged: readonly JudgedAnswer[]): string[] {
+    return ['confidence   verdicts   said   right', ...calibrate(judged).map(bandLine)];
+}
+
+function bandOf(from: number, judged: readonly JudgedAnswer[]): Band {
+    return {
+        from,
+        verdicts: judged.length,
+        said: mean(judged.map(({ answer }) => confidenceOf(answer))),
+        right: mean(
+            judged.map(({ answer, expected }) => {
+                return answer.findings[0]?.cause === expected.cause ? 1 : 0;
+            })
+        )
+    };
+}
+
+function bandLine({ from, verdicts, said, right }: Band): string {
     return [
         `from ${from.toFixed(2)}`.padEnd(12),
-        String(judged.length).padStart(9),
+        String(verdicts).padStart(9),
         said.toFixed(2).padStart(7),
         right.toFixed(2).padStart(8)
     ].join('');
+}
+
+function confidenceOf({ findings }: ScenarioAnswer): number {
+    return findings[0]?.confidence ?? 0;
 }
 
 function mean(values: readonly number[]): number {
