@@ -73,4 +73,9 @@ describe('the payloads of component tests', { timeout: 120_000 }, () => {
             await uma('LoginTroubleshooterController/getOwnSignIns')
         ]);
     });
+
+    it('readiness.json: ReadinessController.getReport', async () => {
+        const ada = await signIn('ada.admin');
+        await compare('readiness.json', [await ada('ReadinessController/getReport')]);
+    });
 });
