@@ -12,7 +12,7 @@ const USAGE = 'Usage: local-org test DIR [--class NAME[.METHOD]] [--json]';
 
 /**
  * Runs tests and prints their outcomes; the last line is `N passed, N failed`, with the unsupported ones named when there are any.
- * @returns 0, 1 when a test failed, 2 when the command was called wrongly
+ * @returns 0, 1 when a test failed or could not be told, 2 when the command was called wrongly
  */
 export async function run(args: string[]): Promise<number> {
     const { values, positionals } = parseArgs({
@@ -29,7 +29,7 @@ export async function run(args: string[]): Promise<number> {
     process.stdout.write(
         values.json ? `${JSON.stringify(outcomes, null, 2)}\n` : summary(outcomes)
     );
-    return outcomes.some((one) => one.outcome === 'fail') ? 1 : 0;
+    return outcomes.every((one) => one.outcome === 'pass') ? 0 : 1;
 }
 
 /** @param wanted name of a class or `Class.method`; null runs all */
