@@ -19,6 +19,12 @@ const usage = `Usage: local-org COMMAND
   diagnose FILE.json …
 `;
 
+// Whoever reads the output may stop reading, as `head` does: that ends the command and is no mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+});
+
 const [name = '', ...args] = process.argv.slice(2);
 const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (load === undefined) {
