@@ -57,6 +57,13 @@ const SOURCES = {
         Test.getEventBus().fail();
         Assert.areEqual(new List<String>{ 'arrived 2', 'lost 1' }, log, 'callbacks');
     }
+    @IsTest static void countsCalls() {
+        Integer before = Limits.getPublishImmediateDML();
+        List<Now__e> many = new List<Now__e>();
+        for (Integer i = 0; i < 200; i++) many.add(new Now__e(Text__c = 'now'));
+        EventBus.publish(many);
+        Assert.areEqual(1, Limits.getPublishImmediateDML() - before, 'a call counts once, whatever it publishes');
+    }
     static String title() { return [SELECT Title FROM User WHERE Id = :UserInfo.getUserId()].Title; }
 }`
 };
@@ -94,7 +101,7 @@ test('In a test events wait until they are delivered', () => {
     });
     for (const { method, outcome, message } of outcomes)
         assert.equal(outcome, 'pass', `${method}: ${message}`);
-    assert.equal(outcomes.length, 4, 'all tests ran');
+    assert.equal(outcomes.length, 5, 'all tests ran');
 });
 
 test('Events follow their transaction; immediate ones come even when it fails', () => {

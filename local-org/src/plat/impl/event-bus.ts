@@ -16,8 +16,8 @@ import { randomUuidText } from '../uuid.ts';
 natives(
     'EventBus',
     nonNull({
-        'publish(SObject)': (record: SObjectValue) => publish(record, null),
-        'publish(SObject,Object)': publish,
+        'publish(SObject)': (record: SObjectValue) => publishOne(record, null),
+        'publish(SObject,Object)': publishOne,
         'publish(List<SObject>)': (records: ApexList) => publishAll(records, null),
         'publish(List<SObject>,Object)': publishAll
     })
@@ -48,19 +48,33 @@ for (const name of ['SuccessResult', 'FailureResult']) {
     });
 }
 
+function publishOne(record: SObjectValue, callback: object | null): RecordResult {
+    countCall([record]);
+    return publish(record, callback);
+}
+
 function publishAll(records: ApexList, callback: object | null): ApexList {
-    const results = (records.values() as SObjectValue[]).map((one) => publish(one, callback));
+    const events = records.values() as SObjectValue[];
+    countCall(events);
+    const results = events.map((one) => publish(one, callback));
     return listOf('Database.SaveResult', results);
 }
 
-/** Each event counts, as DML or, when it is published immediately, by a limit of its own. */
+/**
+ * Each call counts once however many events it gets: as DML or, when any of them is published immediately, by a limit of
+ * its own.
+ */
+function countCall(events: readonly SObjectValue[]): void {
+    const isImmediate = events.some(({ describe }) => describe.publishesImmediately);
+    currentTransaction().limits.count(isImmediate ? 'publishImmediateDml' : 'dmlStatements');
+}
+
 function publish(record: SObjectValue, callback: object | null): RecordResult {
     requireEventRunner();
     const { describe } = record;
     if (describe.kind !== 'event')
         throwApex('System.TypeException', `${describe.name} is no platform event`);
-    const { limits, org, userId } = currentTransaction();
-    limits.count(describe.publishesImmediately ? 'publishImmediateDml' : 'dmlStatements');
+    const { org, userId } = currentTransaction();
     const missing = missingField(record);
     if (missing !== null) {
         const text = `Required fields are missing: [${missing}]`;
