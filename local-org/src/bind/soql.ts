@@ -22,6 +22,13 @@ export function bindSoql(node: SoqlNode, body: Body, expected: Type | null): Exp
     return run('queryList', query, body.universe.list(element), node, body);
 }
 
+/** Binds the query of a loop, whose records are never all in memory. */
+export function bindSoqlLoop(node: SoqlNode, body: Body): Expression {
+    const query = check(node, body);
+    if (query.kind === 'count') return bindSoql(node, body, null);
+    return run('queryLoop', query, body.universe.list(elementOf(query, body)), node, body);
+}
+
 /** Binds `[SELECT …].Field`: the query stands for its only record. @returns null for a count */
 export function bindSoqlRow(node: SoqlNode, body: Body): Expression | null {
     const query = check(node, body);
@@ -40,7 +47,7 @@ function elementOf(query: BoundQuery, body: Body): Type {
 }
 
 function run(
-    name: 'queryCount' | 'queryOne' | 'queryList',
+    name: 'queryCount' | 'queryOne' | 'queryList' | 'queryLoop',
     query: BoundQuery,
     type: Type,
     node: SoqlNode,

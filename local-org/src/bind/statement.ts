@@ -18,6 +18,7 @@ import { convert } from './convert.ts';
 import { bindDml, bindRunAs } from './dml.ts';
 import { bind, bindAs, bindCondition, bindValue } from './expression.ts';
 import { op } from './make.ts';
+import { bindSoqlLoop } from './soql.ts';
 import { bindSwitch } from './switch.ts';
 import { requireVisibleType } from './visibility.ts';
 
@@ -153,8 +154,9 @@ function flatten(statement: Statement): readonly Statement[] {
 
 function bindForEach(node: ForEachNode, body: Body): Statement {
     const type = body.universe.resolve(node.type, body.around.owner);
-    const chunks = node.items.kind === 'soql' && isPlatform(type, 'List');
-    const items = node.items.kind === 'soql' ? bind(node.items, body) : bindValue(node.items, body);
+    const isQuery = node.items.kind === 'soql';
+    const chunks = isQuery && isPlatform(type, 'List');
+    const items = isQuery ? bindSoqlLoop(node.items, body) : bindValue(node.items, body);
     const element = elementOf(items.type);
     if (element === null)
         refuse(

@@ -1,5 +1,7 @@
+import type { Org } from '../org.ts';
 import { toJson } from '../run/aura-result.ts';
 import { runInTransaction } from '../run/transaction.ts';
+import { heapSize } from '../rt/heap.ts';
 import { Limits } from '../rt/limits.ts';
 import { ApexSet } from '../rt/values/index.ts';
 import type { ScenarioOrg } from './scenario-org.ts';
@@ -12,7 +14,12 @@ export interface ManyAnswers {
     readonly queryRows: number;
     /** Milliseconds as the limits count them. */
     readonly cpuMs: number;
+    /** Bytes of the evidence and the verdicts together, as the estimate of `rt/heap.ts` has it. */
+    readonly heapBytes: number;
 }
+
+type Methods = Record<string, (argument: unknown) => unknown>;
+type Answers = Record<string, { readonly findings: readonly { readonly cause: string }[] }>;
 
 /**
  * Asks the app's own Apex about several people in one transaction, as an admin.
@@ -21,18 +28,33 @@ export interface ManyAnswers {
  */
 export function diagnoseMany(opened: ScenarioOrg, userIds: readonly string[]): ManyAnswers {
     const { org, adminId } = opened;
-    const service = org.program.symbol('DiagnosisService')!;
-    const [method] = service.methods.get('diagnoseall')!;
     const limits = new Limits();
-    const answers = runInTransaction(org, { userId: adminId, limits }, () => {
-        return toJson(org.program.shell(service)[method!.js]!(new ApexSet('Id', userIds)));
-    }) as Record<string, { readonly findings: readonly { readonly cause: string }[] }>;
+    const [answers, heapBytes] = runInTransaction(org, { userId: adminId, limits }, () => {
+        const evidence = evidenceAbout(org, userIds);
+        const found = judge(org, evidence);
+        return [toJson(found) as Answers, heapSize(evidence, found)] as const;
+    });
     return {
         causes: new Map(
             Object.entries(answers).map(([id, { findings }]) => [id, findings[0]!.cause])
         ),
         queries: limits.used('queries'),
         queryRows: limits.used('queryRows'),
-        cpuMs: limits.used('cpuTime')
+        cpuMs: limits.used('cpuTime'),
+        heapBytes
     };
+}
+
+function evidenceAbout(org: Org, userIds: readonly string[]): unknown {
+    const service = org.program.instantiate('LoginEvidenceService') as unknown as Methods;
+    return service[nameOf(org, 'LoginEvidenceService', 'ofothers')]!(new ApexSet('Id', userIds));
+}
+
+function judge(org: Org, evidence: unknown): unknown {
+    const service = org.program.shell(org.program.symbol('DiagnosisService')!);
+    return service[nameOf(org, 'DiagnosisService', 'judge')]!(evidence);
+}
+
+function nameOf(org: Org, className: string, method: string): string {
+    return org.program.symbol(className)!.methods.get(method)![0]!.js;
 }

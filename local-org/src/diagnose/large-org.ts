@@ -9,12 +9,13 @@ const FAILING = 200;
 const ATTEMPTS = 20;
 
 /**
- * A scenario in which 200 people keep failing, each from home, and the others of the org sign in from their own homes.
- * @param people in the org, at least 200
+ * A scenario in which people keep failing, each from home, and the others of the org sign in from their own homes.
+ * @param people in the org; at most 200 of them fail
+ * @param attempts of each who fails
  */
-export function largeOrg(people: number): Scenario {
+export function largeOrg(people: number, attempts = ATTEMPTS): Scenario {
     const logins = Array.from({ length: people }, (_, n) => {
-        return n < FAILING ? refused(n) : [attempt(n, 30 + (n % 1_000), 'Success')];
+        return n < FAILING ? refused(n, attempts) : [attempt(n, 30 + (n % 1_000), 'Success')];
     }).flat();
     const { scenario, problem } = parseScenario(
         {
@@ -30,13 +31,13 @@ export function largeOrg(people: number): Scenario {
     return scenario;
 }
 
-/** Usernames of the people who fail, in order. */
-export function failingUsernames(): string[] {
-    return Array.from({ length: FAILING }, (_, n) => usernameOf(n));
+/** Usernames of the people who fail, in order. @param people in the org */
+export function failingUsernames(people = FAILING): string[] {
+    return Array.from({ length: Math.min(people, FAILING) }, (_, n) => usernameOf(n));
 }
 
-function refused(person: number): Record<string, unknown>[] {
-    return Array.from({ length: ATTEMPTS }, (_, n) => {
+function refused(person: number, attempts: number): Record<string, unknown>[] {
+    return Array.from({ length: attempts }, (_, n) => {
         return attempt(person, 1 + n * 61 + (person % 7), n < 5 ? 'Invalid Password' : 'Success');
     });
 }

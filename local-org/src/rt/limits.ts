@@ -4,7 +4,7 @@
  */
 import { throwApex } from './exceptions.ts';
 
-/** What is counted. `cpuTime` is in milliseconds, `heapSize` in bytes (reported, never enforced). */
+/** What is counted. `cpuTime` is in milliseconds, `heapSize` in bytes. */
 export type LimitKind =
     | 'queries'
     | 'aggregateQueries'
@@ -102,6 +102,17 @@ export class Limits {
         this.counts.set(kind, used);
         if (used > this.maxima[kind]) {
             throwApex('System.LimitException', `Too many ${NOUNS[kind]}: ${used}`);
+        }
+    }
+
+    /**
+     * Keeps what one query reads into memory within the heap.
+     * @param bytes as `rt/heap.ts` estimates them
+     * @throws System.LimitException when they are too many
+     */
+    refuseHeap(bytes: number): void {
+        if (bytes > this.maxima.heapSize) {
+            throwApex('System.LimitException', `Apex heap size too large: ${bytes}`);
         }
     }
 

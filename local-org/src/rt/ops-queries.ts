@@ -3,16 +3,32 @@ import type { BoundQuery } from '../soql/bind.ts';
 import { runQuery } from '../soql/run.ts';
 import type { SObjectValue } from '../sobj/sobject.ts';
 import { throwApex } from './exceptions.ts';
+import { heapSize } from './heap.ts';
 import { currentTransaction } from './transaction.ts';
 import { ApexList } from './values/index.ts';
+
+/** Records that are never too many for the heap, long texts aside. */
+const SURELY_FITS = 1_000;
 
 /** Rows that a `for (List<…> chunk : [SELECT …])` loop gets at a time. */
 const CHUNK = 200;
 
 type Mode = 'user' | 'system';
 
-/** `[SELECT …]` as a list. */
+/** `[SELECT …]` as a list. @throws System.LimitException when it is too large for the heap */
 export function queryList(
+    query: BoundQuery,
+    binds: unknown[],
+    access: Mode,
+    sharing: boolean
+): ApexList {
+    const list = queryLoop(query, binds, access, sharing);
+    if (list.size > SURELY_FITS) currentTransaction().limits.refuseHeap(heapSize(list));
+    return list;
+}
+
+/** `[SELECT …]` as what a loop goes through. */
+export function queryLoop(
     query: BoundQuery,
     binds: unknown[],
     access: Mode,

@@ -9,6 +9,9 @@ import { app } from './app.ts';
 /** The most rows of one list: the two caps of the settings, and as many users, locks and permission sets. */
 const MOST_ROWS = 25_000;
 
+/** Bytes that a synchronous transaction may hold. */
+const HEAP = 6_000_000;
+
 interface Costs {
     readonly one: ManyAnswers;
     readonly list: ManyAnswers;
@@ -46,5 +49,15 @@ describe('what a diagnosis costs in orgs of 200 and of 10,000 people', () => {
             [...small.list.causes.values()],
             'the verdicts are the same'
         );
+    });
+
+    it('keeps 200 people with as many rows as are ever read within the heap', () => {
+        const opened = openScenarioOrg(app, largeOrg(200, 150));
+        const ids = opened.org.store
+            .find('User', 'IsActive', true)
+            .map((row) => row['Id'] as string);
+        const { queryRows, heapBytes } = diagnoseMany(opened, ids.slice(0, 200));
+        assert.ok(queryRows >= 20_000, `the cap is reached, not ${queryRows} rows`);
+        assert.ok(heapBytes <= HEAP, `of ${HEAP} bytes, not ${heapBytes}`);
     });
 });
