@@ -1,9 +1,15 @@
 import { LightningElement, api } from 'lwc';
+import ACTED from '@salesforce/label/c.State_Request_Acted';
 import ACTIVE from '@salesforce/label/c.State_Active';
+import CLOSED from '@salesforce/label/c.State_Request_Closed';
 import FAILING from '@salesforce/label/c.State_Failing';
 import FROZEN from '@salesforce/label/c.State_Frozen';
 import INACTIVE from '@salesforce/label/c.State_Inactive';
 import LOCKED from '@salesforce/label/c.State_Locked';
+import PROGRESS from '@salesforce/label/c.State_Request_Progress';
+import RAISED from '@salesforce/label/c.State_Request_Raised';
+import RECOVERED from '@salesforce/label/c.State_Request_Back_In';
+import WITHDRAWN from '@salesforce/label/c.State_Request_Withdrawn';
 
 interface View {
     label: string;
@@ -17,12 +23,21 @@ const VIEWS: Record<string, View> = {
     frozen: { label: FROZEN, icon: 'utility:frozen', tone: 'info' },
     failing: { label: FAILING, icon: 'utility:warning', tone: 'warn' },
     inactive: { label: INACTIVE, icon: 'utility:ban', tone: 'plain' },
-    active: ACTIVE_VIEW
+    active: ACTIVE_VIEW,
+    waiting: { label: RAISED, icon: 'utility:clock', tone: 'info' },
+    progress: { label: PROGRESS, icon: 'utility:clock', tone: 'info' },
+    acted: { label: ACTED, icon: 'utility:clock', tone: 'info' },
+    recovered: { label: RECOVERED, icon: 'utility:check', tone: 'good' },
+    withdrawn: { label: WITHDRAWN, icon: 'utility:ban', tone: 'plain' },
+    closed: { label: CLOSED, icon: 'utility:ban', tone: 'plain' }
 };
 
-/** State of an account: an icon, a word and a colour, never a colour alone. */
+/** State of an account or of a request: an icon, a word and a colour, never a colour alone. */
 export default class StateBadge extends LightningElement {
-    /** 'locked' | 'frozen' | 'inactive' | 'failing' | 'active' */
+    /**
+     * Of an account: 'locked' | 'frozen' | 'inactive' | 'failing' | 'active'; of a request: 'waiting' | 'progress' |
+     * 'acted' | 'recovered' | 'withdrawn' | 'closed'.
+     */
     @api state = 'active';
     /** Replaces the state's own word, for example "Locked since 10:30". */
     @api label?: string;

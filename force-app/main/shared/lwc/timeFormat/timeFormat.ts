@@ -33,6 +33,11 @@ export function timeOfDay(iso: string): string {
     return clock.format(new Date(iso));
 }
 
+/** The day in the user's zone, for example "Mon, 30 Nov". */
+export function dayOf(iso: string): string {
+    return calendar.format(new Date(iso));
+}
+
 /**
  * Day and time in the user's zone, for example "today, 08:15" or "Sun, 15 Nov, 22:00".
  * @param iso an instant as Apex sends it
@@ -54,5 +59,5 @@ function dayName(iso: string, now: number): string {
     const day = dayKey.format(new Date(iso));
     if (day === dayKey.format(now)) return TODAY;
     if (day === dayKey.format(now - DAY)) return YESTERDAY;
-    return calendar.format(new Date(iso));
+    return dayOf(iso);
 }

@@ -18,7 +18,13 @@ describe('c-state-badge', () => {
         ['locked', 'Locked'],
         ['frozen', 'Frozen'],
         ['inactive', 'Inactive'],
-        ['active', 'Can sign in']
+        ['active', 'Can sign in'],
+        ['waiting', 'Asked for help'],
+        ['progress', 'Being looked at'],
+        ['acted', 'Action taken'],
+        ['recovered', 'Back in'],
+        ['withdrawn', 'Taken back'],
+        ['closed', 'Closed']
     ])('shows %s as a word and an icon', (state, word) => {
         const badge = badgeOf(state);
         expect(badge.label).toBe(word);

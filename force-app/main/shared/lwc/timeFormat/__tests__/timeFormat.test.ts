@@ -1,4 +1,4 @@
-import { ago, dayAndTime, timeOfDay } from 'c/timeFormat';
+import { ago, dayAndTime, dayOf, timeOfDay } from 'c/timeFormat';
 
 jest.mock('@salesforce/i18n/locale', () => ({ __esModule: true, default: 'en-GB' }), {
     virtual: true
@@ -18,6 +18,10 @@ describe('timeFormat', () => {
         expect(dayAndTime('2026-11-15T23:30:00.000Z', NOW)).toBe('today, 00:30');
         expect(dayAndTime('2026-11-15T21:00:00.000Z', NOW)).toBe('yesterday, 22:00');
         expect(dayAndTime('2026-11-13T21:00:00.000Z', NOW)).toMatch(/^Fri,? 13 Nov, 22:00$/);
+    });
+
+    it('names a day without its time', () => {
+        expect(dayOf('2026-11-29T23:30:00.000Z')).toMatch(/^Mon,? 30 Nov$/);
     });
 
     it('says seconds and minutes under an hour, then the time', () => {
