@@ -2,14 +2,14 @@
 export class Poller {
     private timer?: ReturnType<typeof setTimeout>;
     private readonly look: () => Promise<void>;
-    private readonly pause: number;
+    private readonly pause: number | (() => number);
     private running = false;
 
     /**
      * @param look one look; must not reject
-     * @param pause milliseconds between the end of a look and the next one
+     * @param pause milliseconds between the end of a look and the next one, or what tells them after each look
      */
-    constructor(look: () => Promise<void>, pause: number) {
+    constructor(look: () => Promise<void>, pause: number | (() => number)) {
         this.look = look;
         this.pause = pause;
     }
@@ -29,8 +29,9 @@ export class Poller {
     private async turn(): Promise<void> {
         if (document.visibilityState !== 'hidden') await this.look();
         if (!this.running) return;
+        const pause = typeof this.pause === 'function' ? this.pause() : this.pause;
         // A component can't wait for the data in any other way: LoginHistory announces nothing.
         // eslint-disable-next-line @lwc/lwc/no-async-operation
-        this.timer = setTimeout(() => void this.turn(), this.pause);
+        this.timer = setTimeout(() => void this.turn(), pause);
     }
 }

@@ -13,6 +13,20 @@ describe('Poller', () => {
         poller.stop();
     });
 
+    it('asks anew after each look how long to rest', async () => {
+        const look = jest.fn().mockResolvedValue(undefined);
+        const pauses = [1000, 5000];
+        const poller = new Poller(look, () => pauses.shift() ?? 60_000);
+        poller.start();
+        await jest.advanceTimersByTimeAsync(1000);
+        expect(look).toHaveBeenCalledTimes(2);
+        await jest.advanceTimersByTimeAsync(4000);
+        expect(look).toHaveBeenCalledTimes(2);
+        await jest.advanceTimersByTimeAsync(1000);
+        expect(look).toHaveBeenCalledTimes(3);
+        poller.stop();
+    });
+
     it('never has two looks under way', async () => {
         let finish: () => void = () => undefined;
         const look = jest.fn(() => new Promise<void>((resolve) => (finish = resolve)));
