@@ -51,7 +51,7 @@ function rowsFor(measured: ScenarioApp, people: number): string[][] {
             String(queries),
             queryRows.toLocaleString('en'),
             ms(cpuMs),
-            `${(heapBytes / 1e6).toFixed(1)} MB`,
+            `${(heapBytes() / 1e6).toFixed(1)} MB`,
             ms(took)
         ];
     });

@@ -14,8 +14,8 @@ export interface ManyAnswers {
     readonly queryRows: number;
     /** Milliseconds as the limits count them. */
     readonly cpuMs: number;
-    /** Bytes of the evidence and the verdicts together, as the estimate of `rt/heap.ts` has it. */
-    readonly heapBytes: number;
+    /** Estimates the bytes of the evidence and the verdicts together, as `rt/heap.ts` does. */
+    readonly heapBytes: () => number;
 }
 
 type Methods = Record<string, (argument: unknown) => unknown>;
@@ -29,10 +29,10 @@ type Answers = Record<string, { readonly findings: readonly { readonly cause: st
 export function diagnoseMany(opened: ScenarioOrg, userIds: readonly string[]): ManyAnswers {
     const { org, adminId } = opened;
     const limits = new Limits();
-    const [answers, heapBytes] = runInTransaction(org, { userId: adminId, limits }, () => {
+    const { answers, held } = runInTransaction(org, { userId: adminId, limits }, () => {
         const evidence = evidenceAbout(org, userIds);
         const found = judge(org, evidence);
-        return [toJson(found) as Answers, heapSize(evidence, found)] as const;
+        return { answers: toJson(found) as Answers, held: [evidence, found] };
     });
     return {
         causes: new Map(
@@ -41,7 +41,7 @@ export function diagnoseMany(opened: ScenarioOrg, userIds: readonly string[]): M
         queries: limits.used('queries'),
         queryRows: limits.used('queryRows'),
         cpuMs: limits.used('cpuTime'),
-        heapBytes
+        heapBytes: () => heapSize(...held)
     };
 }
 

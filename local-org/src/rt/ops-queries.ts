@@ -1,6 +1,6 @@
 /** Inline queries. */
 import type { BoundQuery } from '../soql/bind.ts';
-import { runQuery } from '../soql/run.ts';
+import { runLoopQuery, runQuery, type RunOptions } from '../soql/run.ts';
 import type { SObjectValue } from '../sobj/sobject.ts';
 import { throwApex } from './exceptions.ts';
 import { heapSize } from './heap.ts';
@@ -22,7 +22,7 @@ export function queryList(
     access: Mode,
     sharing: boolean
 ): ApexList {
-    const list = queryLoop(query, binds, access, sharing);
+    const list = new ApexList(query.object.name, rowsOf(query, binds, access, sharing));
     if (list.size > SURELY_FITS) currentTransaction().limits.refuseHeap(heapSize(list));
     return list;
 }
@@ -33,8 +33,8 @@ export function queryLoop(
     binds: unknown[],
     access: Mode,
     sharing: boolean
-): ApexList {
-    return new ApexList(query.object.name, rowsOf(query, binds, access, sharing));
+): Iterable<SObjectValue> {
+    return runLoopQuery(query, binds, optionsOf(access, sharing));
 }
 
 /** `[SELECT …]` as its only record. @throws System.QueryException for none or several */
@@ -63,11 +63,15 @@ export function queryCount(
 }
 
 /** The records of a query in lists of at most 200, for loops whose variable is a list. */
-export function* chunks(records: ApexList): Generator<ApexList> {
-    const all = records.values();
-    for (let start = 0; start < all.length; start += CHUNK) {
-        yield new ApexList(records.elementType, all.slice(start, start + CHUNK));
+export function* chunks(records: Iterable<SObjectValue>): Generator<ApexList> {
+    let chunk: SObjectValue[] = [];
+    for (const record of records) {
+        chunk.push(record);
+        if (chunk.length < CHUNK) continue;
+        yield new ApexList(record.describe.name, chunk);
+        chunk = [];
     }
+    if (chunk.length > 0) yield new ApexList(chunk[0]!.describe.name, chunk);
 }
 
 function rowsOf(
@@ -85,15 +89,11 @@ function run(
     access: Mode,
     sharing: boolean
 ): SObjectValue[] | number {
+    return runQuery(query, binds, optionsOf(access, sharing));
+}
+
+function optionsOf(access: Mode, sharing: boolean): RunOptions {
     const { org, userId, limits } = currentTransaction();
     const { schema, store, clock } = org;
-    return runQuery(query, binds, {
-        schema,
-        store,
-        userId,
-        now: clock.now(),
-        access,
-        sharing,
-        limits
-    });
+    return { schema, store, userId, now: clock.now(), access, sharing, limits };
 }

@@ -35,6 +35,21 @@ export function recordsOf(
     return rows.map((row) => toRecord(context, query.object, shape, row));
 }
 
+/**
+ * Makes records of rows one by one, for loops that keep none of them. Records with others above or below are made at once, so
+ * that a loop sees them as they were when it began.
+ */
+export function* recordsInTurn(
+    context: RunContext,
+    query: BoundQuery,
+    rows: readonly Row[]
+): Iterable<SObjectValue> {
+    const shape = shapeOf(query);
+    const stands = shape.parents.size === 0 && shape.children.length === 0;
+    if (!stands) return yield* recordsOf(context, query, rows);
+    for (const row of rows) yield toRecord(context, query.object, shape, row);
+}
+
 function shapeOf(query: BoundQuery): Shape {
     const root = newShape();
     for (const column of query.columns) {

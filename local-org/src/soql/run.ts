@@ -1,9 +1,10 @@
 import type { SObjectValue } from '../sobj/sobject.ts';
 import type { BoundQuery } from './bound.ts';
+import type { Row } from '../store/store.ts';
 import { aggregate } from './group.ts';
-import { recordsOf } from './records.ts';
+import { recordsInTurn, recordsOf } from './records.ts';
 import { matchingRows } from './rows.ts';
-import { contextOf, type RunOptions } from './run-context.ts';
+import { contextOf, type RunContext, type RunOptions } from './run-context.ts';
 
 export type { RunOptions } from './run-context.ts';
 
@@ -21,11 +22,32 @@ export function runQuery(
     options: RunOptions
 ): SObjectValue[] | number {
     const context = contextOf(options, binds);
-    context.limits?.count('queries');
-    const rows = matchingRows(context, query);
-    context.limits?.count('queryRows', rows.length);
+    const rows = countedRows(context, query);
     if (query.kind === 'count') return rows.length;
     return query.kind === 'aggregate'
         ? aggregate(context, query, rows)
         : recordsOf(context, query, rows);
+}
+
+/**
+ * Runs the query of a loop as `runQuery` does, but makes each record when its turn comes.
+ * @throws as `runQuery` does, before the first record
+ */
+export function runLoopQuery(
+    query: BoundQuery,
+    binds: readonly unknown[],
+    options: RunOptions
+): Iterable<SObjectValue> {
+    const context = contextOf(options, binds);
+    const rows = countedRows(context, query);
+    return query.kind === 'aggregate'
+        ? aggregate(context, query, rows)
+        : recordsInTurn(context, query, rows);
+}
+
+function countedRows(context: RunContext, query: BoundQuery): readonly Row[] {
+    context.limits?.count('queries');
+    const rows = matchingRows(context, query);
+    context.limits?.count('queryRows', rows.length);
+    return rows;
 }
