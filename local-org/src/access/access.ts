@@ -104,7 +104,9 @@ export class StoredAccess implements UserAccess {
 
     /** Objects that user permissions open, or that everybody has. */
     #byPermission(describe: SObjectDescribe): ObjectAccess {
-        const all = this.#hasAny(describe.readPermissions);
+        const all =
+            this.#hasAny(describe.readPermissions) &&
+            this.#hasAny(describe.userModeReadPermissions);
         const edit = this.#hasAny(describe.editPermissions);
         const read = all || describe.ownRowsField !== null;
         return { read, viewAll: all, create: edit, edit, delete: edit, modifyAll: all && edit };

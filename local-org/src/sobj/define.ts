@@ -161,6 +161,7 @@ export function object(name: string, keyPrefix: string, options: ObjectOptions):
         permissionable: false,
         readPermissions: [],
         editPermissions: [],
+        userModeReadPermissions: [],
         ownRowsField: null,
         sharing: 'ReadWrite',
         publishesImmediately: false,

@@ -111,6 +111,8 @@ export interface SObjectDescribe {
     /** User permissions of which one is needed to read or to change it; empty asks for none. */
     readonly readPermissions: readonly string[];
     readonly editPermissions: readonly string[];
+    /** User permissions of which one is needed to read it in user mode; system mode doesn't ask. */
+    readonly userModeReadPermissions: readonly string[];
     /** Field holding a user's Id whose own rows need no permission, or null. */
     readonly ownRowsField: string | null;
     readonly sharing: OrgWideDefault;

@@ -44,6 +44,15 @@ test('a permission brings along those that it needs', () => {
     assert.equal(accessFor(org, org.user).hasPermission('ManageInternalUsers'), true, 'implied');
 });
 
+test('who has which permission set is for those who see Setup', () => {
+    const org = testOrg();
+    const mayRead = (id: string) => accessFor(org, id).object('PermissionSetAssignment').read;
+    assert.equal(mayRead(org.user), false, 'a standard user');
+    assert.equal(mayRead(org.admin), true, 'an administrator');
+    assign(org, org.user, { PermissionsViewSetup: true });
+    assert.equal(mayRead(org.user), true, 'any one of the three permissions will do');
+});
+
 test('what a rolled back assignment granted is gone', () => {
     const org = testOrg();
     org.store.transaction(() => {

@@ -5,6 +5,7 @@
 import { registerApp } from '../apps.ts';
 import { createIdentity } from '../create.ts';
 import type { IdentityDeps } from '../deps.ts';
+import type { UserPermission } from '../../sobj/standard/user-permissions.ts';
 import { addUser, assignPermissionSet } from '../people.ts';
 import { offices } from './offices.ts';
 import { pasts } from './past.ts';
@@ -25,7 +26,13 @@ export function seedDemo(deps: IdentityDeps): void {
         addDemoProfiles(deps.store, now);
         createIdentity(deps).configure(demoSettings);
         for (const app of demoApps(deps.store)) registerApp(deps.store, app);
-        addSet(deps, now, helpDeskSet, 'PermissionsResetPasswords');
+        addSet(
+            deps,
+            now,
+            helpDeskSet,
+            'PermissionsResetPasswords',
+            'PermissionsMonitorLoginHistory'
+        );
         addSet(deps, now, secondFactorSet, 'PermissionsForceTwoFactor');
         addSet(deps, now, singleSignOnSet, 'PermissionsIsSsoEnabled');
         for (const [person, { joined }] of pasts(now)) addPerson(deps, person, now - joined);
@@ -40,13 +47,18 @@ function addPerson(deps: IdentityDeps, person: Person, createdAt: number): void 
     for (const name of person.permissionSets) assignPermissionSet(deps, id, name);
 }
 
-function addSet({ store }: IdentityDeps, now: number, name: string, permission: string): void {
+function addSet(
+    { store }: IdentityDeps,
+    now: number,
+    name: string,
+    ...permissions: readonly `Permissions${UserPermission}`[]
+): void {
     store.insert('PermissionSet', {
         Name: name,
         Label: name.replaceAll('_', ' '),
         IsOwnedByProfile: false,
         IsCustom: true,
-        [permission]: true,
+        ...Object.fromEntries(permissions.map((permission) => [permission, true])),
         CreatedDate: now,
         LastModifiedDate: now,
         SystemModstamp: now

@@ -15,10 +15,13 @@ const granting: Omit<ObjectOptions, 'fields'> = {
     setup: true,
     editPermissions: ['ManageUsers', 'AssignPermissionSets']
 };
+/** https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_permissionsetassignment.htm */
+const seeingWhoHasWhat = ['ViewSetup', 'AssignPermissionSets', 'ManageUsers'];
 const fixed: FieldOptions = { updateable: false, nillable: false };
 
 const permissionSet = object('PermissionSet', '0PS', {
     ...granting,
+    userModeReadPermissions: seeingWhoHasWhat,
     fields: [
         idField,
         field('Name', 'string', { nillable: false, length: 80, nameField: true }),
@@ -40,6 +43,7 @@ const permissionSet = object('PermissionSet', '0PS', {
 
 const permissionSetAssignment = object('PermissionSetAssignment', '0Pa', {
     ...granting,
+    userModeReadPermissions: seeingWhoHasWhat,
     updateable: false,
     fields: [
         idField,
