@@ -5,7 +5,10 @@ import type { BoundQuery } from './bound.ts';
 import { refuse } from './error.ts';
 import type { RunContext } from './run-context.ts';
 
-/** How a query runs after its own WITH clause has been heard. */
+/**
+ * How a query runs after its own WITH clause has been heard. In system mode the sharing keyword of the class still decides.
+ * https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_classes_enforce_usermode.htm
+ */
 export interface QueryMode {
     readonly user: boolean;
     /** Whether sharing decides which rows are seen. */
@@ -27,7 +30,7 @@ export function checkAccess(context: RunContext, query: BoundQuery): QueryMode {
 function modeOf(context: RunContext, query: BoundQuery): QueryMode {
     if (query.access === 'USER_MODE') return { user: true, sharing: true };
     if (query.access === null && context.access === 'user') return { user: true, sharing: true };
-    return { user: false, sharing: context.sharing && query.access !== 'SYSTEM_MODE' };
+    return { user: false, sharing: context.sharing };
 }
 
 function checkUserMode(context: RunContext, query: BoundQuery): void {

@@ -36,6 +36,15 @@ test('the clause of the query goes before the mode of the code', () => {
     );
 });
 
+test('system mode lifts permissions and leaves sharing to the class', () => {
+    org.store.insert('Account', { Name: 'Of admin', OwnerId: org.admin });
+    const text = 'SELECT Id FROM Account WITH SYSTEM_MODE';
+    const rowsOf = (sharing: boolean) =>
+        run(org, text, [], { userId: org.guest, access: 'user', sharing }) as unknown[];
+    assert.equal(rowsOf(true).length, 0, 'with sharing');
+    assert.equal(rowsOf(false).length, 1, 'without sharing');
+});
+
 test('SECURITY_ENFORCED looks at what is selected, not at filters', () => {
     const failed = 'WHERE NumberOfFailedLogins = 0 WITH SECURITY_ENFORCED';
     assert.throws(
