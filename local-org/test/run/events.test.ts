@@ -22,6 +22,15 @@ const trigger = (
 const SOURCES = {
     'Late.trigger': trigger('Late__e'),
     'Now.trigger': trigger('Now__e'),
+    'Again.trigger': `trigger Again on Again__e (after insert) { Tries.run(Trigger.new[0].Text__c); }`,
+    'Tries.cls': `public class Tries {
+    static Integer count = 0;
+    public static void run(String text) {
+        count++;
+        update new User(Id = UserInfo.getUserId(), Title = text);
+        if (text == 'never' || count < 3) throw new EventBus.RetryableException(String.valueOf(count));
+    }
+}`,
     'Publisher.cls': `public class Publisher {
     public static void late() { EventBus.publish(new Late__e(Text__c = 'late')); }
     public static void lateThenFail() { late(); Integer i = 1 / 0; }
@@ -64,6 +73,16 @@ const SOURCES = {
         EventBus.publish(many);
         Assert.areEqual(1, Limits.getPublishImmediateDML() - before, 'a call counts once, whatever it publishes');
     }
+    @IsTest static void comesAgainWhenTheTriggerAsks() {
+        EventBus.publish(new Again__e(Text__c = 'third'));
+        Test.getEventBus().deliver();
+        Assert.areEqual('third', title(), 'the third try went well');
+    }
+    @IsTest static void comesTenTimesAtMost() {
+        EventBus.publish(new Again__e(Text__c = 'never'));
+        try { Test.getEventBus().deliver(); Assert.fail('it never goes well'); }
+        catch (EventBus.RetryableException e) { Assert.areEqual('10', e.getMessage(), 'the last of ten tries'); }
+    }
     static String title() { return [SELECT Title FROM User WHERE Id = :UserInfo.getUserId()].Title; }
 }`
 };
@@ -73,6 +92,7 @@ function eventOrg(): { org: Org; adminId: string } {
     try {
         define(folder, 'Late__e', 'PublishAfterCommit');
         define(folder, 'Now__e', 'PublishImmediately');
+        define(folder, 'Again__e', 'PublishImmediately');
         const { org, adminId } = createMemoryOrg(folder);
         const program = compileProgram(filesOf(SOURCES, 60), org.schema);
         return { adminId, org: { ...org, program } };
@@ -101,7 +121,7 @@ test('In a test events wait until they are delivered', () => {
     });
     for (const { method, outcome, message } of outcomes)
         assert.equal(outcome, 'pass', `${method}: ${message}`);
-    assert.equal(outcomes.length, 5, 'all tests ran');
+    assert.equal(outcomes.length, 7, 'all tests ran');
 });
 
 test('Events follow their transaction; immediate ones come even when it fails', () => {

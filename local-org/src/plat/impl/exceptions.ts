@@ -48,7 +48,7 @@ natives('AuraHandledException', {
 for (const { name } of loadStubs()) {
     const ordinary =
         name.endsWith('Exception') && name !== 'Exception' && name !== 'AuraHandledException';
-    if (ordinary) natives(name, constructorsOf(`System.${name}`));
+    if (ordinary) natives(name, constructorsOf(name.includes('.') ? name : `System.${name}`));
 }
 
 function constructorsOf(typeName: string): Record<string, Native> {
