@@ -8,6 +8,8 @@ interface Registration {
     readonly application: string;
     readonly owner: string;
     readonly places: readonly string[];
+    /** How far its move to OAuth is; nothing where it has not started. */
+    readonly move?: 'PLANNED' | 'BEING_TESTED' | 'DONE';
 }
 
 const registrations: readonly Registration[] = [
@@ -15,7 +17,8 @@ const registrations: readonly Registration[] = [
         name: 'CommuniGator',
         application: 'CommuniGator',
         owner: 'Wei Lim, Marketing',
-        places: ['Data Sync', 'Integration']
+        places: ['Data Sync', 'Integration'],
+        move: 'PLANNED'
     },
     {
         name: 'Mailbridge',
@@ -33,7 +36,8 @@ const registrations: readonly Registration[] = [
         name: 'Report Mailer',
         application: 'Report Mailer',
         owner: 'Rita Alvarez, Operations',
-        places: ['Report Mailer, Connections']
+        places: ['Report Mailer, Connections'],
+        move: 'BEING_TESTED'
     },
     {
         name: 'Ledger sync',
@@ -45,7 +49,8 @@ const registrations: readonly Registration[] = [
         name: 'Nightly export',
         application: 'Nightly Export',
         owner: 'Jonas Weber, Sales',
-        places: ['Export server, key store']
+        places: ['Export server, key store'],
+        move: 'DONE'
     }
 ];
 
@@ -55,11 +60,16 @@ const registrations: readonly Registration[] = [
  * @param now epoch milliseconds
  */
 export function registerIntegrations(store: Store, schema: Schema, now: number): void {
-    for (const { name, application, owner, places } of registrations) {
+    for (const { name, application, owner, places, move = null } of registrations) {
         declareRecord(store, schema, now, {
             type: 'Integration__mdt',
             label: name,
-            fields: { Application__c: application, Owner__c: owner, Places__c: places.join(';') }
+            fields: {
+                Application__c: application,
+                Owner__c: owner,
+                Places__c: places.join(';'),
+                Move__c: move
+            }
         });
     }
 }

@@ -4,8 +4,10 @@ import REFUSED from '@salesforce/label/c.Readiness_Last_Refused';
 import STATE_NO_OWNER from '@salesforce/label/c.Readiness_State_No_Owner';
 import STATE_NOT_STARTED from '@salesforce/label/c.Readiness_State_Not_Started';
 import STATE_PLANNED from '@salesforce/label/c.Readiness_State_Planned';
+import STATE_SEEN from '@salesforce/label/c.Readiness_State_Moved_But_Seen';
 import STATE_TESTED from '@salesforce/label/c.Readiness_State_Being_Tested';
 import UNNAMED from '@salesforce/label/c.Client_Unnamed';
+import USER from '@salesforce/label/c.Readiness_User';
 import USERS from '@salesforce/label/c.Readiness_Users';
 import WAY_OAUTH from '@salesforce/label/c.Readiness_Way_Oauth';
 import WAY_SOAP from '@salesforce/label/c.Readiness_Way_Soap';
@@ -35,6 +37,7 @@ interface State {
 const STATES: Record<Apex.ReadinessClient['state'], State> = {
     NO_OWNER: { text: STATE_NO_OWNER, icon: 'utility:warning', iconClass: 'lk-icon_warn' },
     PLANNED: { text: STATE_PLANNED, icon: 'utility:clock', iconClass: 'lk-icon_info' },
+    MOVED_BUT_SEEN: { text: STATE_SEEN, icon: 'utility:warning', iconClass: 'lk-icon_warn' },
     BEING_TESTED: { text: STATE_TESTED, icon: 'utility:sync', iconClass: 'lk-icon_info' }
 };
 const NOT_STARTED: State = {
@@ -49,7 +52,7 @@ export function clientRow(client: Apex.ReadinessClient, now: number): ClientRow 
     return {
         key: client.key,
         name: client.integration ?? client.application ?? UNNAMED,
-        users: client.username ?? formatText(USERS, client.userCount),
+        users: client.username ?? usersText(client.userCount),
         way: wayText(client),
         until: client.retirement?.release ?? NO_END,
         wayOut: client.retirement?.wayOut ?? '',
@@ -57,6 +60,10 @@ export function clientRow(client: Apex.ReadinessClient, now: number): ClientRow 
         last: client.works ? seen : formatText(REFUSED, seen),
         state: STATES[client.state] ?? NOT_STARTED
     };
+}
+
+function usersText(count: number): string {
+    return formatText(count === 1 ? USER : USERS, count);
 }
 
 function wayText({ isSoapLogin, apiVersion }: Apex.ReadinessClient): string {

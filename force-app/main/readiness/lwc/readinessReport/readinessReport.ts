@@ -5,6 +5,7 @@ import HEADLINE_MANY from '@salesforce/label/c.Readiness_Headline_Many';
 import HEADLINE_NONE from '@salesforce/label/c.Readiness_Headline_None';
 import HEADLINE_ONE from '@salesforce/label/c.Readiness_Headline_One';
 import LOADING from '@salesforce/label/c.Readiness_Loading';
+import MOVED from '@salesforce/label/c.Readiness_Meter';
 import NONE_TEXT from '@salesforce/label/c.Readiness_None_Text';
 import REFUSED from '@salesforce/label/c.Readiness_Refused_Heading';
 import REFUSED_TEXT from '@salesforce/label/c.Readiness_Refused_Text';
@@ -42,6 +43,23 @@ export default class ReadinessReport extends LightningElement {
         const count = this.report?.clients.length ?? 0;
         if (count === 0) return HEADLINE_NONE;
         return count === 1 ? HEADLINE_ONE : formatText(HEADLINE_MANY, count);
+    }
+
+    get movedCount(): number {
+        return this.report?.moved.length ?? 0;
+    }
+
+    /** Clients that have moved or still have to. */
+    get allCount(): number {
+        return this.movedCount + (this.report?.clients.length ?? 0);
+    }
+
+    get meterText(): string {
+        return formatText(MOVED, this.movedCount, this.allCount);
+    }
+
+    get meterStyle(): string {
+        return `width: ${Math.round((100 * this.movedCount) / this.allCount)}%`;
     }
 
     handleRetry(): void {

@@ -1,6 +1,9 @@
 import { createElement } from 'lwc';
 import ReadinessClients from 'c/readinessClients';
+import { downloadCsv } from 'c/csv';
 import readiness from '../../../../../test/payloads/readiness.json';
+
+jest.mock('c/csv', () => ({ ...jest.requireActual<object>('c/csv'), downloadCsv: jest.fn() }));
 
 type Shown = HTMLElement & ReadinessClients;
 const client = readiness.clients[0] as Apex.ReadinessClient;
@@ -76,5 +79,21 @@ describe('c-readiness-clients', () => {
     it('says when there were more rows than it looked at', () => {
         const element = render([client], { ...readiness.clientsFrom, isPartial: true });
         expect(element.shadowRoot?.querySelector('p')?.textContent).toContain('not looked at');
+    });
+
+    it('speaks of one user in the singular', () => {
+        const element = render([{ ...client, username: null, userCount: 1 }]);
+        expect(cells(element)[0]).toContain('1 user');
+        expect(cells(element)[0]).not.toContain('1 users');
+    });
+
+    it('exports what it shows', () => {
+        const element = render([{ ...client, integration: '=Newsletter', owner: 'Lindqvist, Jo' }]);
+        element.shadowRoot?.querySelector('lightning-button')?.dispatchEvent(new CustomEvent('click'));
+        const [name, text] = (downloadCsv as jest.Mock).mock.calls[0] as string[];
+        expect(name).toBe('readiness.csv');
+        expect(text).toContain("'=Newsletter,");
+        expect(text).toContain('"Lindqvist, Jo"');
+        expect(text?.split('\r\n')).toHaveLength(3);
     });
 });

@@ -55,6 +55,17 @@ describe('c-readiness-report', () => {
         );
     });
 
+    it('says how many of all have moved', async () => {
+        load.mockResolvedValue({
+            ...readiness,
+            clients: readiness.clients.slice(0, 3),
+            moved: ['Quotewise']
+        });
+        const element = await render();
+        expect(part(element, '.meter')?.textContent).toBe('1 of 4 moved');
+        expect(part(element, '.done')?.style.width).toBe('25%');
+    });
+
     it('says so when nobody does, and still tells the dates', async () => {
         load.mockResolvedValue({ ...readiness, clients: [] });
         const element = await render();
