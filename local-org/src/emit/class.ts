@@ -194,7 +194,7 @@ class ClassEmitter {
             `${place}=function ${name}(${parameters}){try{if(++$frame.depth>1000)$tooDeep();${temporaries}${start}`,
             line
         );
-        this.#statements.write(body.statement);
+        this.#statements.writeBody(body.statement, result);
         this.#out.write(`return ${result};}finally{$frame.depth--;}};`, endLine);
     }
 }

@@ -10,10 +10,20 @@ const TICK = 'if(--$frame.ticks<0)$spendTicks();';
 export class StatementWriter {
     readonly #out: LineWriter;
     readonly #pool: Pool;
+    #result = 'null';
 
     constructor(out: LineWriter, pool: Pool) {
         this.#out = out;
         this.#pool = pool;
+    }
+
+    /**
+     * Writes the body of a method.
+     * @param result what a return without a value returns: a constructor hands out what it made
+     */
+    writeBody(statement: Statement, result: string): void {
+        this.#result = result;
+        this.write(statement);
     }
 
     write(statement: Statement): void {
@@ -52,7 +62,7 @@ export class StatementWriter {
             case 'try':
                 return this.#try(statement);
             case 'return':
-                return out.write(`return ${this.#value(statement.value)};`, line);
+                return out.write(`return ${this.#value(statement.value, this.#result)};`, line);
             case 'throw':
                 return out.write(`$raise(${print(statement.value, this.#pool)});`, line);
             case 'break':
@@ -69,8 +79,8 @@ export class StatementWriter {
         }
     }
 
-    #value(expression: Parameters<typeof print>[0] | null): string {
-        return expression === null ? 'null' : print(expression, this.#pool);
+    #value(expression: Parameters<typeof print>[0] | null, missing = 'null'): string {
+        return expression === null ? missing : print(expression, this.#pool);
     }
 
     #if(statement: Extract<Statement, { kind: 'if' }>): void {
