@@ -101,6 +101,7 @@ function store(context: DmlContext, attempt: Attempt, row: Record<string, Scalar
     const { name, nameField } = item.object;
     if (before !== null) {
         context.store.update(name, item.id!, row);
+        ruleOf(name).afterUpdate?.(context, context.store.get(name, item.id!)!, before);
         return;
     }
     item.id = context.store.insert(name, row);

@@ -161,3 +161,23 @@ test('user mode asks for object and field permissions, and for the row', () => {
         dml(at, 'update', record(at, 'Thing__c', { Id: foreign.id, Color__c: 'Blue' }), asUser);
     assert.throws(edit, /insufficient access rights on object id/, "somebody else's row");
 });
+
+test('the Setup Audit Trail tells who changed an address or a mobile number', () => {
+    const at = org();
+    const change = (values: Record<string, string>) =>
+        dml(at, 'update', record(at, 'User', { Id: at.user, ...values }));
+    change({ Title: 'Clerk' });
+    assert.equal([...at.store.scan('SetupAuditTrail')].length, 0, 'other fields are not told');
+    change({ Email: 'other@test.example' });
+    change({ MobilePhone: '+44 20 7946 0111' });
+    change({ MobilePhone: '+44 20 7946 0111' });
+    const rows = [...at.store.scan('SetupAuditTrail')];
+    const username = String(at.store.get('User', at.user)!['Username']);
+    assert.deepEqual(
+        rows.map((row) => row['Action']),
+        ['changedUserEmailVerifiedStatusUnverified', 'changedUserPhoneNumber'],
+        'one entry for each change, none for saving the same value'
+    );
+    for (const row of rows)
+        assert.match(String(row['Display']), new RegExp(`${username}$`), 'whose');
+});

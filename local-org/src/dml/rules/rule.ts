@@ -9,4 +9,6 @@ export interface ObjectRule {
     check?(context: DmlContext, row: Row, before: Row | null): DmlError[];
     /** What comes with a new row. */
     afterInsert?(context: DmlContext, row: Row): void;
+    /** What comes with a changed row. */
+    afterUpdate?(context: DmlContext, row: Row, before: Row): void;
 }

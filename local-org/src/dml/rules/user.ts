@@ -20,8 +20,28 @@ export const user: ObjectRule = {
             LastModifiedDate: context.now,
             LastModifiedById: context.userId
         });
-    }
+    },
+    afterUpdate: recordContactChange
 };
+
+/** Fields whose changes the Setup Audit Trail tells here, with its action and our words for it. */
+const TOLD: readonly (readonly [field: string, action: string, what: string])[] = [
+    ['Email', 'changedUserEmailVerifiedStatusUnverified', 'the email address'],
+    ['MobilePhone', 'changedUserPhoneNumber', 'the mobile phone number']
+];
+
+function recordContactChange(context: DmlContext, row: Row, before: Row): void {
+    for (const [field, action, what] of TOLD) {
+        if ((row[field] ?? null) === (before[field] ?? null)) continue;
+        context.store.insert('SetupAuditTrail', {
+            Action: action,
+            Section: 'Manage Users',
+            Display: `Changed ${what} of user ${String(row['Username'])}`,
+            CreatedDate: context.now,
+            CreatedById: context.userId
+        });
+    }
+}
 
 function checkUser(_context: DmlContext, row: Row): DmlError[] {
     const errors: DmlError[] = [];

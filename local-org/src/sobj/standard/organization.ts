@@ -105,10 +105,32 @@ const customNotificationType = readOnlyObject('CustomNotificationType', '0ML', {
     ]
 });
 
+/**
+ * What was changed in Setup.
+ * https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_setupaudittrail.htm
+ */
+const setupAuditTrail = readOnlyObject('SetupAuditTrail', '0Ym', {
+    labelPlural: 'Setup Audit Trail Entries',
+    readPermissions: ['ViewSetup'],
+    fields: [
+        idField,
+        readOnly('Action', 'string', { nillable: false, groupable: false }),
+        readOnly('Section', 'string', { filterable: false, groupable: false }),
+        readOnly('CreatedDate', 'datetime', { nillable: false }),
+        readOnly('CreatedById', 'reference', { referenceTo: ['User'] }),
+        readOnly('Display', 'string', { filterable: false, groupable: false, length: 1000 }),
+        readOnly('DelegateUser', 'string', { groupable: false }),
+        readOnly('ResponsibleNamespacePrefix', 'string'),
+        readOnly('CreatedByContext', 'string'),
+        readOnly('CreatedByIssuer', 'string')
+    ]
+});
+
 export const organizationObjects: readonly ObjectDefinition[] = [
     organization,
     group,
     groupMember,
     queueSobject,
-    customNotificationType
+    customNotificationType,
+    setupAuditTrail
 ];
