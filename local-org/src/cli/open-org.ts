@@ -18,6 +18,7 @@ import { lockFolder } from '../store/lock.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { OrgClock } from './clock.ts';
+import { askForHelp } from './demo-help.ts';
 import { applySettingsFile } from './settings-file.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -82,6 +83,7 @@ export function openOrg(options: OpenOptions): OpenOrg {
         };
         const { random, outbox } = deps;
         const identity = createIdentity(deps);
+        const isNew = !hasPeople(store);
         const firstAdmin = populate(deps, options.empty);
         if (options.settings != null) applySettingsFile(identity, options.settings);
         if (isDemo(store)) {
@@ -89,6 +91,7 @@ export function openOrg(options: OpenOptions): OpenOrg {
             declarePolicies(store, schema, clock.now());
         }
         const org = { id: orgId, clock, random, schema, project, store, identity, outbox, program };
+        if (isNew && isDemo(store)) askForHelp(org);
         return { org, clock, site, firstAdmin };
     } catch (error) {
         store.close();

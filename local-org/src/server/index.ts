@@ -12,6 +12,7 @@ import { addHealth } from './healthz.ts';
 import { addInbox } from './inbox/index.ts';
 import { addTestControls } from './local/index.ts';
 import { addLogin } from './login/index.ts';
+import { addNotifications } from './notifications.ts';
 import { addOAuth } from './oauth/index.ts';
 import { addProtection } from './protect.ts';
 import { addRest } from './rest/index.ts';
@@ -51,6 +52,7 @@ export function createServer(org: Org, options: ServerOptions): FastifyInstance 
     addSetup(app);
     addSessionInfo(app);
     addInbox(app);
+    addNotifications(app);
     if (options.controls !== null) addTestControls(app, options.controls);
     return app;
 }

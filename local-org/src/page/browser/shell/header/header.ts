@@ -1,4 +1,4 @@
 import { LightningElement } from 'lwc';
 
-/** The topmost line: the mark at one end, the user at the other. */
+/** The topmost line: the mark at one end, bell and user at the other. */
 export default class Header extends LightningElement {}
