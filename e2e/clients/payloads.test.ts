@@ -11,6 +11,7 @@ const PAYLOADS = new URL('../../force-app/test/payloads/', import.meta.url);
 interface Overview {
     locked: { id: string }[];
     failing: { id: string }[];
+    orgFindings: { sourceIp: string }[];
 }
 
 describe('the payloads of component tests', { timeout: 120_000 }, () => {
@@ -56,6 +57,21 @@ describe('the payloads of component tests', { timeout: 120_000 }, () => {
         assert.ok(overview.locked.length > 0, 'the demo org has locked people');
         assert.ok(overview.failing.length > 0, 'and such as fail otherwise');
         await compare('overview.json', [overview]);
+    });
+
+    it('risks.json: AccessConsoleController.getRisks', async () => {
+        const ada = await signIn('ada.admin');
+        const risks = (await ada('AccessConsoleController/getRisks')) as unknown[];
+        assert.ok(risks.length > 1, 'the demo org has risks');
+        await compare('risks.json', [risks]);
+    });
+
+    it('spray.json: AccessConsoleController.getSpray', async () => {
+        const ada = await signIn('ada.admin');
+        const { orgFindings } = (await ada('AccessConsoleController/getOverview')) as Overview;
+        const sourceIp = orgFindings[0]?.sourceIp;
+        assert.ok(sourceIp, 'one address tried many people');
+        await compare('spray.json', [await ada('AccessConsoleController/getSpray', { sourceIp })]);
     });
 
     it('detail.json: AccessConsoleController.getDetail', async () => {
