@@ -1,7 +1,7 @@
 /** Tables as files that a spreadsheet opens. https://www.rfc-editor.org/rfc/rfc4180 */
 
-/** Beginnings that a spreadsheet takes for a formula. https://owasp.org/www-community/attacks/CSV_Injection */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Beginnings that a spreadsheet takes for a formula, also in wide letters and after blanks. https://owasp.org/www-community/attacks/CSV_Injection */
+const FORMULA = /^[\t\r]|^\s*[=+\-@＝＋－＠]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 /** Tells a spreadsheet that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -24,7 +24,10 @@ export function toCsv(
  * @param text as `toCsv` makes it
  */
 export function downloadCsv(name: string, text: string): void {
-    const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv' }));
+    // Lightning Web Security blocks text/csv:
+    // https://developer.salesforce.com/docs/platform/lwc/guide/security-lwsec-mime.html
+    const type = 'application/octet-stream';
+    const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, text], { type }));
     const link = document.createElement('a');
     link.href = url;
     link.download = name;

@@ -11,6 +11,11 @@ describe('c-csv', () => {
         expect(text).toBe('x\r\n"\'=HYPERLINK(""http://x"")"\r\n\'-1+1\r\n\'@x\r\n-5\r\n');
     });
 
+    it('sees a formula after blanks and in wide letters', () => {
+        const text = toCsv(['x'], [['  =1'], ['\uFF1D1'], ['\t1']]);
+        expect(text).toBe("x\r\n'  =1\r\n'\uFF1D1\r\n'\t1\r\n");
+    });
+
     it('leaves a cell empty where there is nothing', () => {
         expect(toCsv(['a', 'b'], [[null, undefined]])).toBe('a,b\r\n,\r\n');
     });
@@ -32,7 +37,8 @@ describe('c-csv', () => {
         downloadCsv('rows.csv', 'a\r\n');
         click.mockRestore();
         expect(names).toEqual(['rows.csv']);
-        expect(made[0]?.type).toBe('text/csv');
+        // Lightning Web Security lets no other type through that a spreadsheet takes.
+        expect(made[0]?.type).toBe('application/octet-stream');
         expect(revoke).toHaveBeenCalledWith('blob:x');
     });
 });
