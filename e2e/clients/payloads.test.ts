@@ -83,6 +83,15 @@ describe('the payloads of component tests', { timeout: 120_000 }, () => {
         await compare('detail.json', answers);
     });
 
+    it('timeline.json: TimelineController.getTimeline', async () => {
+        const ada = await signIn('ada.admin');
+        const answers = [];
+        for (const userId of people) {
+            answers.push(await ada('TimelineController/getTimeline', { userId, days: 90 }));
+        }
+        await compare('timeline.json', answers);
+    });
+
     it('own-sign-ins.json: LoginTroubleshooterController.getOwnSignIns', async () => {
         const uma = await signIn('uma.user');
         await compare('own-sign-ins.json', [

@@ -104,7 +104,7 @@ export default class LoginRows extends LightningElement {
         { label: WORKED, value: 'good' },
         { label: FAILED, value: 'bad' }
     ];
-    private all: Row[] = [];
+    private known: Row[] = [];
     private found: Row[] = [];
     private marked: readonly string[] = [];
     private needsView = false;
@@ -126,11 +126,11 @@ export default class LoginRows extends LightningElement {
     }
 
     get hasRows(): boolean {
-        return this.all.length > 0;
+        return this.known.length > 0;
     }
 
     get note(): string {
-        return formatText(this.signIns?.isPartial ? PARTIAL : WHOLE, this.all.length);
+        return formatText(this.signIns?.isPartial ? PARTIAL : WHOLE, this.known.length);
     }
 
     get clientOptions(): { label: string; value: string }[] {
@@ -150,11 +150,11 @@ export default class LoginRows extends LightningElement {
     }
 
     get allText(): string {
-        return formatText(MORE, this.all.length);
+        return formatText(MORE, this.known.length);
     }
 
     get foundText(): string {
-        return formatText(FOUND, this.found.length, this.all.length);
+        return formatText(FOUND, this.found.length, this.known.length);
     }
 
     get columns() {
@@ -236,13 +236,13 @@ export default class LoginRows extends LightningElement {
     private take(signIns: SignIns): void {
         this.signIns = signIns;
         this.error = '';
-        this.all = rowsOf(signIns);
-        this.found = pick(this.all, this.wish);
+        this.known = rowsOf(signIns);
+        this.found = pick(this.known, this.wish);
     }
 
     private show(wish: Wish): void {
         this.wish = wish;
-        this.found = pick(this.all, wish);
+        this.found = pick(this.known, wish);
         this.limit = CHUNK;
         this.said = '';
     }
