@@ -20,15 +20,13 @@ declare module 'lightning/navigation' {
         attributes?: Record<string, unknown>;
         state?: Record<string, string>;
     }
-    type Base = typeof LightningElement;
+    interface Navigation {
+        [NavigationMixin.Navigate](page: PageReference, replace?: boolean): void;
+        [NavigationMixin.GenerateUrl](page: PageReference): Promise<string>;
+    }
+    /** For the base class itself: what is declared of it is a constructor without type parameters. */
     export const NavigationMixin: {
-        <T extends Base>(
-            base: T
-        ): T &
-            (new () => {
-                [NavigationMixin.Navigate](page: PageReference, replace?: boolean): void;
-                [NavigationMixin.GenerateUrl](page: PageReference): Promise<string>;
-            });
+        (base: typeof LightningElement): { new (): LightningElement & Navigation };
         readonly Navigate: unique symbol;
         readonly GenerateUrl: unique symbol;
     };

@@ -10,7 +10,16 @@ interface FetchError {
  * @returns the text set in Apex, or that the connection is down when no answer came at all
  */
 export function messageOf(error: unknown): string {
+    return textOf(error) ?? NO_CONNECTION;
+}
+
+/** Whether Apex answered; otherwise nobody knows how far the call got. */
+export function wasAnswered(error: unknown): boolean {
+    return textOf(error) !== undefined;
+}
+
+function textOf(error: unknown): string | undefined {
     const body = (error as FetchError | null)?.body;
     const first = Array.isArray(body) ? body[0] : body;
-    return first?.message ?? NO_CONNECTION;
+    return first?.message;
 }

@@ -11,7 +11,10 @@ import { timeOfDay } from 'c/timeFormat';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-/** Time left until the automatic unlock. Digits tick; a screen reader hears the sentence, not every second. */
+/**
+ * Time left until the automatic unlock, or any other end. Digits tick; a screen reader hears the sentence, not every
+ * second. Sends `ended` when the time is over while it is shown.
+ */
 export default class Countdown extends LightningElement {
     /** Instant of the automatic unlock as Apex sends it; empty = only a person can end the lock. */
     @api until?: string | null;
@@ -19,7 +22,8 @@ export default class Countdown extends LightningElement {
     @api since?: string | null;
     /** Milliseconds by which the server's clock is ahead of this computer's. */
     @api offset = 0;
-    @api variant: 'row' | 'big' = 'row';
+    /** 'bare' shows the digits alone, within a sentence. */
+    @api variant: 'row' | 'big' | 'bare' = 'row';
 
     label = { noEnd: NO_END };
     secondsLeft = 0;
@@ -56,6 +60,10 @@ export default class Countdown extends LightningElement {
         return this.isBig ? formatText(AT, timeOfDay(this.until)) : BY_ITSELF;
     }
 
+    get hasCaption(): boolean {
+        return this.variant !== 'bare';
+    }
+
     get isBig(): boolean {
         return this.variant === 'big';
     }
@@ -76,6 +84,8 @@ export default class Countdown extends LightningElement {
     private tick(): void {
         const left = this.until ? Date.parse(this.until) - Date.now() - this.offset : 0;
         const seconds = Math.max(0, Math.ceil(left / 1000));
-        if (seconds !== this.secondsLeft) this.secondsLeft = seconds;
+        if (seconds === this.secondsLeft) return;
+        this.secondsLeft = seconds;
+        if (seconds === 0) this.dispatchEvent(new CustomEvent('ended'));
     }
 }

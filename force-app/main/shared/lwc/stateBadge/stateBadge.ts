@@ -9,6 +9,8 @@ import LOCKED from '@salesforce/label/c.State_Locked';
 import PROGRESS from '@salesforce/label/c.State_Request_Progress';
 import RAISED from '@salesforce/label/c.State_Request_Raised';
 import RECOVERED from '@salesforce/label/c.State_Request_Back_In';
+import UNVERIFIED from '@salesforce/label/c.State_Unverified';
+import VERIFIED from '@salesforce/label/c.State_Verified';
 import WITHDRAWN from '@salesforce/label/c.State_Request_Withdrawn';
 
 interface View {
@@ -29,14 +31,16 @@ const VIEWS: Record<string, View> = {
     acted: { label: ACTED, icon: 'utility:clock', tone: 'info' },
     recovered: { label: RECOVERED, icon: 'utility:check', tone: 'good' },
     withdrawn: { label: WITHDRAWN, icon: 'utility:ban', tone: 'plain' },
+    verified: { label: VERIFIED, icon: 'utility:check', tone: 'good' },
+    unverified: { label: UNVERIFIED, icon: 'utility:close', tone: 'bad' },
     closed: { label: CLOSED, icon: 'utility:ban', tone: 'plain' }
 };
 
-/** State of an account or of a request: an icon, a word and a colour, never a colour alone. */
+/** State of an account, of a request or of a caller: an icon, a word and a colour, never a colour alone. */
 export default class StateBadge extends LightningElement {
     /**
      * Of an account: 'locked' | 'frozen' | 'inactive' | 'failing' | 'active'; of a request: 'waiting' | 'progress' |
-     * 'acted' | 'recovered' | 'withdrawn' | 'closed'.
+     * 'acted' | 'recovered' | 'withdrawn' | 'closed'; of a caller: 'verified' | 'unverified'.
      */
     @api state = 'active';
     /** Replaces the state's own word, for example "Locked since 10:30". */

@@ -1,4 +1,4 @@
-import { messageOf } from 'c/apexError';
+import { messageOf, wasAnswered } from 'c/apexError';
 
 describe('apexError', () => {
     it('reads the text set in Apex', () => {
@@ -10,5 +10,10 @@ describe('apexError', () => {
         for (const error of [new TypeError('Failed to fetch'), undefined, null, { body: {} }]) {
             expect(messageOf(error)).toMatch(/^No answer from Salesforce/);
         }
+    });
+
+    it('tells an answer from a lost connection', () => {
+        expect(wasAnswered({ body: { message: 'Nothing changed.' } })).toBe(true);
+        expect(wasAnswered(new TypeError('Failed to fetch'))).toBe(false);
     });
 });

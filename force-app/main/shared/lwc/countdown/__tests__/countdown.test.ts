@@ -53,4 +53,14 @@ describe('c-countdown', () => {
         expect(text(element, '.digits')).toBe('00:00');
         expect(text(element, '.caption')).toBe('should be over');
     });
+
+    it('shows bare digits and tells when the time is over', async () => {
+        const element = render({ until: '2026-11-16T10:36:02.000Z', variant: 'bare' });
+        const ended = jest.fn();
+        element.addEventListener('ended', ended);
+        await Promise.resolve();
+        expect(element.shadowRoot?.textContent?.trim()).toBe('00:02');
+        await jest.advanceTimersByTimeAsync(3_000);
+        expect(ended).toHaveBeenCalledTimes(1);
+    });
 });
