@@ -36,21 +36,21 @@ function evaluate(context: RunContext, comparison: Comparison): Settled {
         operator === 'NOT IN' ||
         operator === 'INCLUDES' ||
         operator === 'EXCLUDES';
-    const settleOne = (each: Comparison['value']): Settled => {
+    const settleOne = (each: Comparison['value'], inList: boolean): Settled => {
         switch (each.kind) {
             case 'scalar':
                 return { kind: 'one', value: each.value };
             case 'formula':
                 return { kind: 'span', span: spanOf(context, comparison, each) };
             case 'bind':
-                return settleBind(context, field, each, takesMany);
+                return settleBind(context, field, each, takesMany && !inList);
             case 'list':
-                return { kind: 'many', values: each.values.map(settleOne) };
+                return { kind: 'many', values: each.values.map((one) => settleOne(one, true)) };
             case 'subquery':
                 return manyOf(runInner(context, each.query));
         }
     };
-    return settleOne(value);
+    return settleOne(value, false);
 }
 
 function spanOf(
