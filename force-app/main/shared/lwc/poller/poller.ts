@@ -4,6 +4,8 @@ export class Poller {
     private readonly look: () => Promise<void>;
     private readonly pause: number | (() => number);
     private running = false;
+    /** Tells a look of before a stop from those after the next start. */
+    private run = 0;
 
     /**
      * @param look one look; must not reject
@@ -18,7 +20,8 @@ export class Poller {
     start(): void {
         if (this.running) return;
         this.running = true;
-        void this.turn();
+        this.run += 1;
+        void this.turn(this.run);
     }
 
     stop(): void {
@@ -26,12 +29,12 @@ export class Poller {
         clearTimeout(this.timer);
     }
 
-    private async turn(): Promise<void> {
+    private async turn(run: number): Promise<void> {
         if (document.visibilityState !== 'hidden') await this.look();
-        if (!this.running) return;
+        if (!this.running || run !== this.run) return;
         const pause = typeof this.pause === 'function' ? this.pause() : this.pause;
         // A component can't wait for the data in any other way: LoginHistory announces nothing.
         // eslint-disable-next-line @lwc/lwc/no-async-operation
-        this.timer = setTimeout(() => void this.turn(), pause);
+        this.timer = setTimeout(() => void this.turn(run), pause);
     }
 }

@@ -41,6 +41,20 @@ describe('Poller', () => {
         poller.stop();
     });
 
+    it('goes on once when it is stopped and started during a look', async () => {
+        let finish: () => void = () => undefined;
+        const look = jest.fn().mockResolvedValue(undefined);
+        look.mockReturnValueOnce(new Promise<void>((resolve) => (finish = resolve)));
+        const poller = new Poller(look, 1000);
+        poller.start();
+        poller.stop();
+        poller.start();
+        finish();
+        await jest.advanceTimersByTimeAsync(1000);
+        expect(look).toHaveBeenCalledTimes(3);
+        poller.stop();
+    });
+
     it('rests while nobody sees the page', async () => {
         const visibility = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
         const look = jest.fn().mockResolvedValue(undefined);

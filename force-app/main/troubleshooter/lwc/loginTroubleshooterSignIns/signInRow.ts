@@ -4,6 +4,7 @@ import LAST_TIME from '@salesforce/label/c.Troubleshooter_Last_Time';
 import LOCKED_OUT from '@salesforce/label/c.Troubleshooter_Reason_Locked_Out';
 import NEVER_WORKED from '@salesforce/label/c.Troubleshooter_Never_Worked';
 import OTHER from '@salesforce/label/c.Troubleshooter_Reason_Other';
+import RECORDED from '@salesforce/label/c.Troubleshooter_Recorded';
 import STALE from '@salesforce/label/c.Troubleshooter_Worked_Before_Change';
 import WORKED_UNTIL from '@salesforce/label/c.Troubleshooter_Worked_Until';
 import WORKS from '@salesforce/label/c.Troubleshooter_Works';
@@ -18,9 +19,13 @@ export interface SignInRow {
     icon: string;
     iconClass: string;
     iconText: string;
+    /** What happens, in one line. */
     fact: string;
-    detail: string;
+    /** When it worked, and why it no longer does. */
     story: string;
+    /** By which way and from where it comes, and what Salesforce recorded. */
+    detail: string;
+    canOpen: boolean;
 }
 
 /** One client of one's own, in words: it works, or how often and why it was refused since when. */
@@ -36,8 +41,9 @@ function worksRow(client: Apex.LoginClient, found: Apex.OwnSignIns): SignInRow {
         iconClass: 'lk-icon_good',
         iconText: WORKS_ICON,
         fact: formatText(WORKS, clientName(client)),
-        detail: [formatText(LAST_TIME, last), clientDetail(client)].filter(Boolean).join(' · '),
-        story: ''
+        story: formatText(LAST_TIME, last),
+        detail: '',
+        canOpen: false
     };
 }
 
@@ -49,15 +55,18 @@ function failsRow(client: Apex.LoginClient, found: Apex.OwnSignIns): SignInRow {
         iconClass: 'lk-icon_bad',
         iconText: FAILS_ICON,
         fact: formatText(FAILS, clientName(client), client.failures, since),
-        detail: clientDetail(client),
-        story: `${reasonText(client)} ${historyText(client, found)}`
+        story: `${reasonText(client)} ${historyText(client, found)}`,
+        detail: [clientDetail(client), formatText(RECORDED, client.lastStatus)]
+            .filter(Boolean)
+            .join(' · '),
+        canOpen: true
     };
 }
 
 function reasonText(client: Apex.LoginClient): string {
     if (client.wrongPasswords > 0) return WRONG_PASSWORD;
     if (client.lastOutcome === 'LOCKED_OUT') return LOCKED_OUT;
-    return formatText(OTHER, client.lastStatus ?? '');
+    return formatText(OTHER, client.lastStatus);
 }
 
 function historyText(client: Apex.LoginClient, found: Apex.OwnSignIns): string {

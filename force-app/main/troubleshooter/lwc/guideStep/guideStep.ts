@@ -1,0 +1,143 @@
+import { LightningElement, api } from 'lwc';
+import ANY_CLIENT from '@salesforce/label/c.GuideStep_Any_Client';
+import BACK from '@salesforce/label/c.GuideStep_Back_Button';
+import DONE from '@salesforce/label/c.GuideStep_Done_Button';
+import FOUND from '@salesforce/label/c.GuideStep_Found_Label';
+import HELP from '@salesforce/label/c.GuideStep_Help_Button';
+import NEW_TAB from '@salesforce/label/c.GuideStep_New_Tab';
+import OTHER from '@salesforce/label/c.GuideStep_Other_Button';
+import PRINT from '@salesforce/label/c.Troubleshooter_Print_This_Button';
+
+/** Code of the answer that leads to a request in every shipped guide. */
+const ASK_FOR_HELP = 'ask';
+
+const NOTE_ICONS: Record<string, string> = {
+    bad: 'utility:error',
+    good: 'utility:success',
+    info: 'utility:info',
+    warn: 'utility:warning'
+};
+
+/** One step of a guide as Apex words it. Sends `answer` with a code, `back`, `help`, `lookagain`, `other`, `print` and `done`. */
+export default class GuideStep extends LightningElement {
+    @api step!: Apex.GuideStepView;
+    /** When the data were last looked at: epoch milliseconds of this computer. */
+    @api lookedAt = 0;
+    /** True when nobody looks any more by itself. */
+    @api isOver = false;
+    @api isBusy = false;
+
+    label = { back: BACK, done: DONE, found: FOUND, help: HELP, newTab: NEW_TAB };
+
+    /** Puts the focus on what is new. */
+    @api focus(): void {
+        (this.refs?.heading as HTMLElement | undefined)?.focus();
+    }
+
+    get isAsking(): boolean {
+        return this.step.kind === 'ASK';
+    }
+
+    get isWaiting(): boolean {
+        return this.step.kind === 'WAIT';
+    }
+
+    get isSolved(): boolean {
+        return this.step.kind === 'SOLVED';
+    }
+
+    get clientName(): string {
+        return this.step.systemName ?? ANY_CLIENT;
+    }
+
+    get showsPicture(): boolean {
+        return this.step.opens === 'PASSWORD_AND_TOKEN';
+    }
+
+    get showsTryOut(): boolean {
+        return this.step.opens === 'TYPING_CHECK';
+    }
+
+    /** What the step opens beside the guide: a way to ask for somebody else, or the guide on paper. */
+    get opensText(): string {
+        if (this.step.opens === 'SOMEBODY_ELSE') return OTHER;
+        return this.step.kind === 'NO_LOGIN' ? PRINT : '';
+    }
+
+    get opensIcon(): string {
+        return this.opensText === OTHER ? 'utility:user' : 'utility:print';
+    }
+
+    get headClass(): string {
+        return this.isSolved ? 'head head_solved' : 'head';
+    }
+
+    get noteClass(): string {
+        return `lk-note lk-note_${this.tone}`;
+    }
+
+    get noteIconClass(): string {
+        return `lk-note__icon lk-icon_${this.tone}`;
+    }
+
+    get noteIcon(): string {
+        return NOTE_ICONS[this.tone] as string;
+    }
+
+    /** Questions have their answers in the middle, all alike. */
+    get middleAnswers(): Apex.GuideStepView.Answer[] {
+        return this.isAsking ? this.answers : [];
+    }
+
+    /** Whoever waits gets no button that stands out: the data go on. */
+    get footAnswers() {
+        if (this.isAsking) return [];
+        return this.answers.map((each) => ({
+            ...each,
+            variant: each.isPrimary && !this.isWaiting ? 'brand' : 'neutral'
+        }));
+    }
+
+    get canAskForHelp(): boolean {
+        return !this.isSolved;
+    }
+
+    get helpVariant(): string {
+        return this.step.kind === 'REQUEST' ? 'brand' : 'neutral';
+    }
+
+    handleAnswer(event: Event): void {
+        const { code } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('answer', { detail: { code } }));
+    }
+
+    handleBack(): void {
+        this.dispatchEvent(new CustomEvent('back'));
+    }
+
+    handleHelp(): void {
+        this.dispatchEvent(new CustomEvent('help'));
+    }
+
+    handleOpen(): void {
+        this.dispatchEvent(new CustomEvent(this.opensText === OTHER ? 'other' : 'print'));
+    }
+
+    handleLookAgain(): void {
+        this.dispatchEvent(new CustomEvent('lookagain'));
+    }
+
+    handleDone(): void {
+        this.dispatchEvent(new CustomEvent('done'));
+    }
+
+    /** Without the one for help, which every step has. */
+    private get answers(): Apex.GuideStepView.Answer[] {
+        return this.step.answers.filter(({ code }) => code !== ASK_FOR_HELP);
+    }
+
+    private get tone(): string {
+        const tone = this.step.note?.tone ?? '';
+        return tone in NOTE_ICONS ? tone : 'info';
+    }
+}

@@ -1,0 +1,13 @@
+const NO_TROUBLE = ['NO_PROBLEM_FOUND', 'NO_ATTEMPT_RECORDED'];
+
+/** What is wrong; undefined when nothing is. */
+export function verdictOf({ diagnosis }: Apex.OwnSignIns): Apex.Finding | undefined {
+    const first = diagnosis.findings[0];
+    return first && !NO_TROUBLE.includes(first.cause) ? first : undefined;
+}
+
+/** Equal as long as the same things fail for the same reason. */
+export function failuresOf(found: Apex.OwnSignIns): string {
+    const failing = found.clients.filter(({ failures }) => failures > 0).map(({ key }) => key);
+    return [verdictOf(found)?.cause ?? '', ...failing.sort()].join('\n');
+}

@@ -1,0 +1,47 @@
+import CONTACTS from '@salesforce/label/c.GuideContacts_Heading';
+import FRAUD from '@salesforce/label/c.FraudNote_Heading';
+import NOTES from '@salesforce/label/c.Print_Notes';
+import { part, type Part } from './paper';
+
+const NOTE_LINES = 3;
+
+/** A guide as parts of a page: sections with what to do, lines to write on, whom to ask, and what helpers never do. */
+export function pageParts(guide: Apex.PrintableGuide): Part[] {
+    return [
+        part('h1', [guide.title]),
+        ...paragraphs([guide.summary, guide.policyText]),
+        ...guide.sections.flatMap((section) => sectionParts(section)),
+        ...contactParts(guide.contacts),
+        part('div', [part('strong', [FRAUD]), ...paragraphs([guide.fraudLine])], 'box'),
+        part('h2', [NOTES]),
+        ...Array.from({ length: NOTE_LINES }, () => part('div', [], 'blank'))
+    ];
+}
+
+function sectionParts(section: Apex.PrintableGuide.Section): Part[] {
+    const { number, heading, body, items, note, blanks } = section;
+    return [
+        part('h2', [`${number}. ${heading}`]),
+        ...paragraphs(body),
+        ...(items.length ? [list(items)] : []),
+        ...(note ? [part('p', [part('strong', [note])])] : []),
+        ...blanks.map((name) => part('div', [`${name}:`], 'blank'))
+    ];
+}
+
+function contactParts(contacts: readonly Apex.GuideContactView[]): Part[] {
+    if (contacts.length === 0) return [];
+    const lines = contacts.map(({ name, reach }) => (reach ? `${name}: ${reach}` : name));
+    return [part('h2', [CONTACTS]), list(lines)];
+}
+
+function paragraphs(texts: readonly (string | null | undefined)[]): Part[] {
+    return texts.filter((text) => Boolean(text)).map((text) => part('p', [text as string]));
+}
+
+function list(lines: readonly string[]): Part {
+    return part(
+        'ul',
+        lines.map((line) => part('li', [line]))
+    );
+}
