@@ -56,6 +56,8 @@ export function ago(iso: string, now = Date.now()): string {
 }
 
 function dayName(iso: string, now: number): string {
+    // Three calendar look-ups are slow where a chart has hundreds of times.
+    if (Math.abs(now - Date.parse(iso)) > 3 * DAY) return dayOf(iso);
     const day = dayKey.format(new Date(iso));
     if (day === dayKey.format(now)) return TODAY;
     if (day === dayKey.format(now - DAY)) return YESTERDAY;

@@ -24,17 +24,31 @@ export interface TimelineMark {
     label: string;
 }
 
-/** What is known of one person's attempts. */
-export interface SignIns {
+/** What is known of one person's attempts. A class, because LWC hands plain objects on behind slow proxies. */
+export class SignIns {
     /** Epoch milliseconds from when on every attempt is here. */
-    startsAt: number;
+    readonly startsAt: number;
     /** Epoch milliseconds at which it was looked up. */
-    endsAt: number;
+    readonly endsAt: number;
     /** True when there are older attempts. */
-    isPartial: boolean;
-    clients: Apex.LoginClient[];
+    readonly isPartial: boolean;
+    readonly clients: Apex.LoginClient[];
     /** The latest first. */
-    rows: SignIn[];
+    readonly rows: SignIn[];
+
+    constructor({ attempts, statuses, ...timeline }: Apex.Timeline) {
+        this.startsAt = Date.parse(timeline.startsAt);
+        this.endsAt = Date.parse(timeline.endsAt);
+        this.isPartial = timeline.isPartial;
+        this.clients = timeline.clients;
+        this.rows = attempts.map(({ id, at, client, status }) => ({
+            id,
+            at: Date.parse(at),
+            worked: statuses[status]?.outcome === 'SUCCESS',
+            status: statuses[status]?.text ?? '',
+            client
+        }));
+    }
 }
 
 let latest: { userId: string; refreshKey: unknown; answer: Promise<SignIns> } | undefined;
@@ -106,25 +120,9 @@ function shared(userId: string, refreshKey: unknown): Promise<SignIns> {
 
 async function ask(userId: string): Promise<SignIns> {
     try {
-        return signInsOf(await getTimeline({ userId, days: DAYS }));
+        return new SignIns(await getTimeline({ userId, days: DAYS }));
     } catch (error) {
         latest = undefined;
         throw error;
     }
-}
-
-function signInsOf({ attempts, statuses, ...timeline }: Apex.Timeline): SignIns {
-    return {
-        startsAt: Date.parse(timeline.startsAt),
-        endsAt: Date.parse(timeline.endsAt),
-        isPartial: timeline.isPartial,
-        clients: timeline.clients,
-        rows: attempts.map(({ id, at, client, status }) => ({
-            id,
-            at: Date.parse(at),
-            worked: statuses[status]?.outcome === 'SUCCESS',
-            status: statuses[status]?.text ?? '',
-            client
-        }))
-    };
 }
