@@ -2,6 +2,8 @@
 import type { Scalar } from '../store/store.ts';
 import type { Claim } from './attempt.ts';
 import type { Door, LoginAttempt } from './identity.ts';
+import { countAttempt } from './login-rate.ts';
+import { networkIdOf } from './networks.ts';
 
 /** Which login type and subtype a door writes; null where Salesforce leaves the subtype empty. */
 const kinds: Readonly<Record<Door, readonly [type: string, subType: string | null]>> = {
@@ -24,12 +26,15 @@ const longestText = 255;
  * @returns the row's Id
  */
 export function recordAttempt({ deps, attempt, userId, now }: Claim, status: string): string {
-    return deps.store.insert('LoginHistory', {
+    const id = deps.store.insert('LoginHistory', {
         ...describe(attempt),
+        NetworkId: attempt.door === 'ui' ? networkIdOf(deps.store, attempt.loginUrl) : null,
         UserId: userId,
         LoginTime: now,
         Status: status
     });
+    countAttempt(deps.store, userId, status, now);
+    return id;
 }
 
 function describe(attempt: LoginAttempt): Record<string, Scalar> {

@@ -4,6 +4,7 @@
  */
 import type { Store } from '../store/store.ts';
 import type { GrantDeps, Holder } from './oauth-grants.ts';
+import { closeFamily, tieSession } from './sessions.ts';
 import { digest } from './tokens.ts';
 
 /** A refresh token as it is stored. */
@@ -38,6 +39,12 @@ export function findRefreshToken(store: Store, token: string): RefreshToken | un
     return table(store).get(digest(token));
 }
 
+/** Lets a session end with the refresh token that it came with, or of. */
+export function tieToToken(deps: GrantDeps, sessionId: string, token: string): void {
+    const known = findRefreshToken(deps.store, token);
+    if (known !== undefined) tieSession(deps, sessionId, known.family);
+}
+
 /** Spends a live refresh token on its successor. */
 export function rotateRefreshToken(deps: GrantDeps, token: string): string {
     const old = findRefreshToken(deps.store, token)!;
@@ -45,11 +52,16 @@ export function rotateRefreshToken(deps: GrantDeps, token: string): string {
     return issueRefreshToken(deps, old, old.family);
 }
 
-/** Ends a refresh token with its whole family. @returns whether it was live */
+/**
+ * Ends a refresh token with its whole family and the access tokens that came of it.
+ * https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_revoke_token.htm
+ * @returns whether it was live
+ */
 export function revokeRefreshToken(deps: GrantDeps, token: string): boolean {
     const known = findRefreshToken(deps.store, token);
     if (known === undefined) return false;
     revokeWhere(deps, ({ family }) => family === known.family);
+    closeFamily(deps, known.family);
     return known.state === 'live';
 }
 

@@ -125,6 +125,12 @@ export const refusals = {
     restrictedDomain: { ...invalidLogin, status: 'Restricted domain', counts: false },
     noSiteAccess: { ...invalidLogin, status: 'No Experience Cloud site access', counts: false },
     siteOffline: { ...invalidLogin, status: 'Experience Cloud site offline', counts: false },
+    inMaintenance: {
+        status: 'Organization is in maintenance',
+        code: 'SERVER_UNAVAILABLE',
+        message: 'Organization is in maintenance',
+        counts: false
+    },
     soapApiOff: {
         status: 'Login invalid',
         code: 'API_DISABLED_FOR_ORG',
@@ -174,6 +180,11 @@ export const refusals = {
         counts: false
     }
 } as const satisfies Record<string, Refusal>;
+
+/** A refusal with a text that this release of the platform doesn't have. */
+export function newStatus(status: string): Refusal {
+    return { ...invalidLogin, status, counts: false };
+}
 
 /** The refusal of SOAP `login()` from API version 65.0 on, which names the version asked for. */
 export function soapLoginGone(version: string): Refusal {

@@ -1,6 +1,7 @@
 /** Sessions: unguessable ids of which only a digest is stored. */
 import type { IdentityDeps } from './deps.ts';
 import type { Door, Session } from './identity.ts';
+import type { Store } from '../store/store.ts';
 import { readSettings } from './settings.ts';
 import { digest } from './tokens.ts';
 
@@ -8,11 +9,18 @@ interface StoredSession {
     readonly userId: string;
     readonly door: Door;
     readonly restricted: boolean;
+    /** Family of the refresh token that it ends with; absent where there is none. */
+    readonly family?: string;
     /** Epoch milliseconds of the last use that was written down. */
     readonly usedAt: number;
 }
 
+/** What keeping sessions takes. */
+type SessionDeps = Pick<IdentityDeps, 'store'>;
+
 const idBytes = 32;
+const sweepMs = 60_000;
+const sweptAt = new WeakMap<Store, number>();
 
 /** Opens a session. Its id is `<15-character org id>!<256 random bits>`. */
 export function openSession(
@@ -62,14 +70,31 @@ export function closeAppSessions(deps: IdentityDeps, userId: string): void {
     }
 }
 
-/** Forgets sessions that have expired. */
+/** Ties a session to the family of a refresh token: it ends with that. */
+export function tieSession(deps: SessionDeps, id: string, family: string): void {
+    const stored = table(deps).get(digest(id));
+    if (stored !== undefined) table(deps).put(digest(id), { ...stored, family });
+}
+
+/** Ends the sessions that are tied to a family of refresh tokens. */
+export function closeFamily(deps: SessionDeps, family: string): void {
+    for (const [key, stored] of [...table(deps).entries()]) {
+        if (stored.family === family) table(deps).delete(key);
+    }
+}
+
+/** Forgets sessions that have expired; at most once a minute, for it looks at every session there is. */
 export function sweepSessions(deps: IdentityDeps): void {
+    const now = deps.clock.now();
+    const since = now - (sweptAt.get(deps.store) ?? -Infinity);
+    if (since >= 0 && since < sweepMs) return;
+    sweptAt.set(deps.store, now);
     const end = deps.clock.now() - readSettings(deps.store).sessionMinutes * 60_000;
     for (const [key, stored] of [...table(deps).entries()]) {
         if (stored.usedAt <= end) table(deps).delete(key);
     }
 }
 
-function table({ store }: IdentityDeps) {
+function table({ store }: SessionDeps) {
     return store.internal<StoredSession>('identity.sessions');
 }

@@ -3,6 +3,9 @@ import { BlockList, isIP } from 'node:net';
 import { PolicyError } from './identity.ts';
 import type { OrgSettings } from './settings.ts';
 
+/** Characters of `LoginHistory.Status`. */
+const longestStatus = 128;
+
 /** Throws a PolicyError that names `path` when `value` can't be. */
 type Rule = (value: unknown, path: string) => void;
 
@@ -55,6 +58,17 @@ const text: Rule = (value, path) => {
     if (typeof value !== 'string') throw new PolicyError(`${path} must be a text.`);
 };
 
+/** A text that fits into LoginHistory and is not a success. */
+const status: Rule = (value, path) => {
+    text(value, path);
+    const given = String(value).trim();
+    if (given === '' || given.length > longestStatus || /^success$/i.test(given)) {
+        throw new PolicyError(
+            `${path} must be the text of a refusal, 1 to ${longestStatus} characters.`
+        );
+    }
+};
+
 const listOf =
     (rule: Rule): Rule =>
     (value, path) => {
@@ -68,7 +82,12 @@ const record =
     (value, path) => {
         for (const [key, item] of entriesOf(value, path)) {
             const rule = Object.hasOwn(rules, key) ? rules[key] : undefined;
-            if (rule === undefined) throw new PolicyError(`${join(path, key)} is not a setting.`);
+            if (rule === undefined) {
+                const known = Object.keys(rules).sort().join(', ');
+                throw new PolicyError(
+                    `${join(path, key)} is not a setting. Expected one of ${known}.`
+                );
+            }
             rule(item, join(path, key));
         }
     };
@@ -126,6 +145,8 @@ const settings = record({
     myDomain: orNull(host),
     sites: hostMap(complete({ online: truth, memberProfiles: listOf(text) })),
     api: oneOf('on', 'off'),
+    maintenance: oneOf('on', 'off'),
+    newStatuses: mapOf(status),
     profiles: mapOf(
         record({
             loginIpRanges: listOf(range),

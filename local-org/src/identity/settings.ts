@@ -1,6 +1,7 @@
 /** Policies and switches of the org that decide about attempts to sign in. */
 import type { Store } from '../store/store.ts';
 import { PolicyError } from './identity.ts';
+import { keepNetworks } from './networks.ts';
 import { checkSettings } from './settings-rules.ts';
 
 /** Inclusive range of IPv4 or IPv6 addresses. */
@@ -69,6 +70,13 @@ export interface OrgSettings {
     readonly sites: Readonly<Record<string, Site>>;
     /** The API of the org: SOAP, OAuth and REST. */
     readonly api: 'on' | 'off';
+    /** Whether Salesforce is working on the org: then nobody signs in. */
+    readonly maintenance: 'on' | 'off';
+    /**
+     * Texts that no release so far has recorded, by the application that is turned away with them:
+     * as if a new release had begun to.
+     */
+    readonly newStatuses: Readonly<Record<string, string>>;
     /** By profile name. */
     readonly profiles: Readonly<Record<string, ProfileRules>>;
 }
@@ -93,6 +101,8 @@ const defaultSettings: OrgSettings = {
     myDomain: null,
     sites: {},
     api: 'on',
+    maintenance: 'off',
+    newStatuses: {},
     profiles: {}
 };
 
@@ -105,19 +115,27 @@ export function readSettings(store: Store): OrgSettings {
 
 /**
  * Replaces the settings that `changes` names and keeps the others.
- * @throws PolicyError naming the first key, value or profile that can't be
+ * @throws PolicyError naming the first key, value or profile that can't be, and what was expected
  */
 export function writeSettings(store: Store, changes: unknown): OrgSettings {
     const settings = { ...readSettings(store), ...checkSettings(changes) };
-    requireProfiles(store, Object.keys(settings.profiles));
+    requireProfiles(store, settings);
     store.internal<OrgSettings>(tableName).put('org', settings);
+    keepNetworks(store, settings.sites);
     return settings;
 }
 
 /** A rule for a profile that is misspelt would keep nobody out. */
-function requireProfiles(store: Store, names: readonly string[]): void {
-    for (const name of names) {
-        if (store.find('Profile', 'Name', name)[0]?.Name === name) continue;
-        throw new PolicyError(`profiles.${name}: the org has no profile of that name.`);
+function requireProfiles(store: Store, { profiles, sites }: OrgSettings): void {
+    const known = [...store.scan('Profile')].map(({ Name }) => String(Name)).sort();
+    const require = (path: string, name: string) => {
+        if (known.includes(name)) return;
+        throw new PolicyError(
+            `${path}: the org has no profile of the name ${name}. It has ${known.join(', ')}.`
+        );
+    };
+    for (const name of Object.keys(profiles)) require(`profiles.${name}`, name);
+    for (const [host, { memberProfiles }] of Object.entries(sites)) {
+        memberProfiles.forEach((name, n) => require(`sites.${host}.memberProfiles[${n}]`, name));
     }
 }

@@ -46,18 +46,22 @@ const shut = new Map([
     ['zoe.adler', 'IsFrozen'],
     ['walter.grau', null]
 ]);
+/** Whose hour is full: nothing is wrong with the account. */
+const waiting = ['oliver.hughes'];
 
 test('everybody’s shown password works at their desk, unless their story shut the account', () => {
     const own = createOrg();
     for (const person of people) {
         const { username } = person;
-        const state = shut.get(username.split('@')[0]!);
+        const name = username.split('@')[0]!;
+        const state = shut.get(name);
         const row = own.store.find('UserLogin', 'UserId', String(userNamed(username, own).Id))[0]!;
         const flags = ['IsPasswordLocked', 'IsFrozen'].filter((flag) => row[flag] === true);
         assert.deepEqual(flags, state == null ? [] : [state], `state of ${username}`);
         assert.equal(userNamed(username, own).IsActive, state !== null, `${username} is active`);
         const outcome = own.attempt(atDesk(person, demoPassword(person)));
-        assert.equal(outcome.ok, state === undefined, `${username} gets in`);
+        const getsIn = state === undefined && !waiting.includes(name);
+        assert.equal(outcome.ok, getsIn, `${username} gets in`);
     }
 });
 

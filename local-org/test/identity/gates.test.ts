@@ -32,6 +32,47 @@ test('an hour allows 3,600 attempts of a user, and what is beyond is not counted
     assert.equal(org.attempt().ok, true, 'an hour later');
 });
 
+test('attempts are counted from the rows of an earlier run, then as they come', () => {
+    const org = createFixture();
+    org.attempt();
+    for (let n = 0; n < 3_600; n++) org.attempt({ door: 'oauth-refresh', secret: null });
+    assert.equal(org.statuses().at(-1), 'Login rate exceeded', 'the 3,601st');
+    org.advance(30);
+    assert.equal(org.attempt().ok, false, 'half an hour later the hour is still full');
+    org.advance(30);
+    assert.equal(org.attempt().ok, true, 'an hour later it is not');
+});
+
+test('in maintenance nobody signs in, and whoever is in stays', () => {
+    const org = createFixture();
+    const before = org.attempt();
+    org.identity.configure({ maintenance: 'on' });
+    assert.equal(codeOf(org.attempt()), 'SERVER_UNAVAILABLE', 'a browser');
+    const app = { door: 'oauth-refresh', secret: null } as const;
+    assert.equal(codeOf(org.attempt(app)), 'SERVER_UNAVAILABLE', 'an app');
+    const stranger = org.attempt({ username: 'nobody@acme.example' });
+    assert.equal(codeOf(stranger), 'SERVER_UNAVAILABLE', 'strangers learn nothing');
+    assert.equal(org.statuses().at(-1), 'Organization is in maintenance', 'recorded');
+    assert.ok(before.ok && org.identity.session(before.session.id), 'sessions go on');
+    org.identity.configure({ maintenance: 'off' });
+    assert.equal(org.attempt().ok, true, 'afterwards it works again');
+    assert.equal(org.user().NumberOfFailedLogins, 0, 'and nothing was counted');
+});
+
+test('a status of a release to come meets one application, after the password', () => {
+    const org = withSettings({ newStatuses: { Viewer: 'Failed: Something new' } });
+    const client = { door: 'oauth-password', application: 'Viewer' } as const;
+    const secret = password + org.freshToken();
+    assert.equal(org.attempt({ ...client, secret: 'wrong' }).ok, false, 'a wrong password');
+    assert.equal(org.attempt({ ...client, secret }).ok, false, 'the right one');
+    assert.deepEqual(
+        org.statuses().slice(-2),
+        ['Invalid password', 'Failed: Something new'],
+        'strangers learn nothing of the rule'
+    );
+    assert.equal(org.attempt({ ...client, secret, application: 'Other' }).ok, true, 'another');
+});
+
 test('users of single sign-on have no password that works, and it locks nothing', () => {
     const statuses = {
         missing: 'The Single Sign-On Gateway URL is invalid',
@@ -74,6 +115,11 @@ test('a site lets in its members while it is online', () => {
         ['No Experience Cloud site access', 'Success', 'Experience Cloud site offline'],
         'recorded'
     );
+    const [network] = org.store.find('Network', 'Name', 'partners.localhost');
+    const networkIds = () =>
+        org.store.find('LoginHistory', 'UserId', org.mia).map((row) => row['NetworkId']);
+    assert.deepEqual(new Set(networkIds()), new Set([network!['Id']]), 'and where');
+    assert.equal(network!['Status'], 'DownForMaintenance', 'which the site says of itself');
     assert.equal(org.attempt().ok, true, 'the org itself is open');
 });
 

@@ -16,7 +16,15 @@ test('a wrong setting is refused by its path and changes nothing', () => {
     const wrong: [unknown, RegExp][] = [
         [null, /must be an object/],
         [[], /must be an object/],
-        [{ colour: 'red' }, /colour is not a setting/],
+        [{ colour: 'red' }, /colour is not a setting\. Expected one of api, .*trustedIpRanges/],
+        [
+            { profiles: { 'Standard Usr': {} } },
+            /no profile of the name Standard Usr\. It has .*Standard User/
+        ],
+        [{ maintenance: true }, /maintenance must be one of on, off/],
+        [{ newStatuses: { App: '' } }, /newStatuses\.App must be the text of a refusal/],
+        [{ newStatuses: { App: 'Success' } }, /must be the text of a refusal/],
+        [{ newStatuses: { App: 'x'.repeat(129) } }, /1 to 128 characters/],
         [{ toString: 1 }, /toString is not a setting/],
         [{ maxInvalidAttempts: 4 }, /maxInvalidAttempts must be one of 0, 3, 5, 10/],
         [{ lockoutMinutes: '30' }, /lockoutMinutes must be one of/],
@@ -29,6 +37,11 @@ test('a wrong setting is refused by its path and changes nothing', () => {
         [{ profiles: { X: { loginHours: { funday: {} } } } }, /X\.loginHours\.funday is not/],
         [{ profiles: { X: { loginHours: { monday: { start: '9', end: '10:00' } } } } }, /08:00/]
     ];
+    const members = ['Standard User', 'Partners'];
+    wrong.push([
+        { sites: { 'a.localhost': { online: true, memberProfiles: members } } },
+        /sites\.a\.localhost\.memberProfiles\[1\]: the org has no profile of the name Partners/
+    ]);
     const before = identity.settings();
     for (const [changes, reason] of wrong) {
         assert.throws(() => identity.configure(changes), reason, JSON.stringify(changes));

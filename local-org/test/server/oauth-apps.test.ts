@@ -73,6 +73,28 @@ test('a revoked refresh token is refused, and its use is recorded', async () => 
     assert.equal(org.statuses().length, 2, 'nobody to attach an unknown one to');
 });
 
+test('a revoked refresh token takes its access tokens along, those of other tokens stay', async () => {
+    const org = createOrg();
+    const [token, other] = [tokenFor(org), tokenFor(org)];
+    const access = async (of: string) => (await refresh(org, of)).body.access_token!;
+    const ended = [await access(token), await access(token)];
+    const kept = await access(other);
+    const direct = org.attempt();
+    await postForm(org, '/services/oauth2/revoke', { token });
+    for (const id of ended) assert.equal(org.identity.session(id), undefined, 'ended with it');
+    assert.notEqual(org.identity.session(kept), undefined, 'another grant');
+    assert.ok(direct.ok && org.identity.session(direct.session.id), 'and one without a grant');
+});
+
+test('an access token that is revoked leaves its refresh token alone', async () => {
+    const org = createOrg();
+    const token = tokenFor(org);
+    const { body } = await refresh(org, token);
+    await postForm(org, '/services/oauth2/revoke', { token: body.access_token! });
+    assert.equal(org.identity.session(body.access_token!), undefined, 'ended');
+    assert.equal((await refresh(org, token)).statusCode, 200, 'brings the next one');
+});
+
 test('an administrator can end all that apps hold of a user, and nothing else', async () => {
     const org = createOrg();
     const token = tokenFor(org);
@@ -89,9 +111,11 @@ test('rotation replaces a token at each use, and a second use of one ends them a
     const first = tokenFor(org);
     const second = (await refresh(org, first)).body.refresh_token!;
     assert.ok(second !== undefined && second !== first, 'a new one');
-    const third = (await refresh(org, second)).body.refresh_token!;
+    const { body } = await refresh(org, second);
+    const third = body.refresh_token!;
     assert.equal((await refresh(org, first)).body.error, 'invalid_grant', 'spent');
     assert.equal((await refresh(org, third)).body.error, 'invalid_grant', 'the family is dead');
+    assert.equal(org.identity.session(body.access_token!), undefined, 'with its access tokens');
 });
 
 test('an app cannot use the refresh token of another', async () => {

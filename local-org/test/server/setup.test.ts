@@ -115,6 +115,49 @@ test('a profile gets policy, ranges and hours of its own', async () => {
     assert.equal((await change(path, { hasHours: 'on', monday: '8-18' })).statusCode, 400, 'hours');
 });
 
+test('sites are added, changed and removed, and misspelt members refused', async () => {
+    const { org, browser, change } = await administer();
+    const path = '/setup/sites';
+    const site = { host: 'Partners.localhost', online: 'on', memberProfiles: 'Standard User\r\n' };
+    await change(path, { before: '', deed: 'save', ...site });
+    const saved = { online: true, memberProfiles: ['Standard User'] };
+    assert.deepEqual(org.identity.settings().sites, { 'partners.localhost': saved }, 'added');
+    assert.match((await browser.get(path)).body, /<h2>partners\.localhost<\/h2>/, 'shown');
+    const wrong = { ...site, memberProfiles: 'Standard Usr' };
+    const refused = await change(path, { before: 'partners.localhost', deed: 'save', ...wrong });
+    assert.equal(refused.statusCode, 400, 'misspelt');
+    assert.match(refused.body, /no profile of the name Standard Usr/, 'and named');
+    const moved = { ...site, host: 'shop.localhost', online: 'off' };
+    await change(path, { before: 'partners.localhost', deed: 'save', ...moved });
+    assert.deepEqual(
+        org.identity.settings().sites,
+        { 'shop.localhost': { ...saved, online: false } },
+        'changed, host and all'
+    );
+    await change(path, { before: 'shop.localhost', deed: 'remove', ...moved });
+    assert.deepEqual(org.identity.settings().sites, {}, 'removed');
+    const nameless = await change(path, { before: '', deed: 'save', ...site, host: ' ' });
+    assert.equal(nameless.statusCode, 400, 'a site needs a host');
+});
+
+test('maintenance and refusals of a release to come are switched in Setup', async () => {
+    const { org, browser, change } = await administer();
+    const newStatuses = 'Viewer = Failed: a = b\r\n\r\nOther = Something new';
+    await change('/setup', { maintenance: 'on', newStatuses });
+    const settings = org.identity.settings();
+    assert.deepEqual(
+        [settings.maintenance, settings.newStatuses],
+        ['on', { Viewer: 'Failed: a = b', Other: 'Something new' }],
+        'both'
+    );
+    const stranger = browse(org);
+    assert.match((await stranger.signIn()).body, /working on this org/, 'people are told');
+    assert.match((await browser.get('/setup')).body, /Viewer = Failed: a = b/, 'shown again');
+    await change('/setup', { maintenance: 'off', newStatuses: '' });
+    assert.equal((await stranger.signIn()).statusCode, 303, 'and let in again');
+    assert.equal((await change('/setup', { newStatuses: 'Viewer =' })).statusCode, 400, 'no text');
+});
+
 test('a user is frozen, deactivated and unlocked by a button', async () => {
     const { org, change } = await administer();
     const ben = benOf(org);

@@ -12,8 +12,10 @@ import { loginHours } from './login-hours.ts';
 import { loginIpRanges } from './login-ip-ranges.ts';
 import { knownDevice } from './known-device.ts';
 import { loginRate } from './login-rate.ts';
+import { maintenance } from './maintenance.ts';
 import { multiFactor } from './multi-factor.ts';
 import { myDomain } from './my-domain.ts';
+import { newRelease } from './new-release.ts';
 import { notFrozen } from './not-frozen.ts';
 import { notLocked } from './not-locked.ts';
 import { orgApi } from './org-api.ts';
@@ -28,6 +30,7 @@ import { validToken } from './valid-token.ts';
 
 /** Rules of the door itself, the same for everybody. */
 export const doorChecks: readonly Check<Attempting>[] = [
+    maintenance,
     soapVersion,
     orgApi,
     soapSwitch,
@@ -46,6 +49,7 @@ export const userChecks: readonly Check<Claim>[] = [
     singleSignOn,
     password,
     siteMembers,
+    newRelease,
     appApproval,
     loginHours,
     userPermissions,

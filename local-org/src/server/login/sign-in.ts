@@ -17,6 +17,9 @@ const refused =
     "Please check your username and password. If you still can't log in, contact your Salesforce " +
     'administrator.';
 
+/** The same for everybody, so that nobody learns anything from it. */
+const inMaintenance = 'Salesforce is working on this org. Try again later.';
+
 const passwordChanged =
     'Your new password works from now on. Programs that sign in as you need it too, with a new ' +
     'security token if they use one.';
@@ -67,7 +70,8 @@ function signIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     });
     if (outcome.ok) return welcome(reply, outcome, target);
     if (outcome.challenge !== undefined) return askForMore(reply, outcome.challenge, target);
-    return showForm(reply, { target, username, error: refused });
+    const error = outcome.code === 'SERVER_UNAVAILABLE' ? inMaintenance : refused;
+    return showForm(reply, { target, username, error });
 }
 
 interface SignInForm {

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { ClientApp } from '../../identity/apps.ts';
 import type { Session } from '../../identity/identity.ts';
 import { isVerified, redeemCode } from '../../identity/oauth-grants.ts';
-import { issueRefreshToken } from '../../identity/refresh-tokens.ts';
+import { issueRefreshToken, tieToToken } from '../../identity/refresh-tokens.ts';
 import { clientApp } from './client-app.ts';
 import { OAuthError } from './error.ts';
 import { jwtBearer } from './jwt-bearer.ts';
@@ -62,7 +62,9 @@ const authorizationCode: Grant = ({ request, form }) => {
     }
     const username = usernameOf(request, approval.userId);
     const session = signIn(request, app, { door: 'oauth-web-server', username, secret: null });
-    return { app, session, refreshToken: issueRefreshToken(org, approval) };
+    const refreshToken = issueRefreshToken(org, approval);
+    tieToToken(org, session.id, refreshToken);
+    return { app, session, refreshToken };
 };
 
 export const grants: ReadonlyMap<string, Grant> = new Map([

@@ -1,7 +1,8 @@
 import {
     findRefreshToken,
     revokeRefreshToken,
-    rotateRefreshToken
+    rotateRefreshToken,
+    tieToToken
 } from '../../identity/refresh-tokens.ts';
 import { clientApp } from './client-app.ts';
 import { OAuthError } from './error.ts';
@@ -28,6 +29,7 @@ export const refresh: Grant = ({ request, form }) => {
         throw expired();
     }
     const session = signIn(request, app, { door, username, secret: null });
+    tieToToken(org, session.id, token);
     if (!app.rotatesRefreshTokens) return { app, session };
     return { app, session, refreshToken: rotateRefreshToken(org, token) };
 };

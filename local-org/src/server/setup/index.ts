@@ -4,6 +4,7 @@ import { addSetupApps } from './apps.ts';
 import { addSetupClock } from './clock.ts';
 import { addSetupPolicies } from './policies.ts';
 import { addSetupProfiles } from './profiles.ts';
+import { addSetupSites } from './sites.ts';
 import { addSetupUsers } from './users.ts';
 
 /** Adds `/setup` and the pages below. */
@@ -12,5 +13,6 @@ export function addSetup(app: FastifyInstance): void {
     addSetupProfiles(app);
     addSetupUsers(app);
     addSetupApps(app);
+    addSetupSites(app);
     if (app.serverOptions.controls !== null) addSetupClock(app, app.serverOptions.controls.clock);
 }

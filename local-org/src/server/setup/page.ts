@@ -29,7 +29,8 @@ const links: readonly [path: string, label: string][] = [
     ['/setup', 'Policies'],
     ['/setup/profiles', 'Profiles'],
     ['/setup/users', 'Users'],
-    ['/setup/apps', 'Apps']
+    ['/setup/apps', 'Apps'],
+    ['/setup/sites', 'Sites']
 ];
 
 /** Adds a page: GET shows it, POST changes something and shows it again. */

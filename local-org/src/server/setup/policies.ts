@@ -5,6 +5,7 @@ import { html, type Html } from '../html.ts';
 import { choose, line, lines, onOff, type Choice } from './fields.ts';
 import { addSetupPage, setupForm, type Visit } from './page.ts';
 import { rangesHint, rangesIn, rangesText } from './ranges.ts';
+import { statusesHint, statusesIn, statusesText } from './statuses.ts';
 
 /** Settings that are chosen from a list, in the order of the page. */
 const chosen = {
@@ -33,6 +34,7 @@ const chosen = {
     ],
     passwordFlow: ['OAuth username-password flow', onOff],
     api: ['API', onOff],
+    maintenance: ['Maintenance: nobody signs in, live sessions go on', onOff],
     deviceActivation: ['Device activation', onOff],
     multiFactor: ['Multi-factor authentication', onOff],
     singleSignOnService: [
@@ -75,6 +77,7 @@ function content(visit: Visit, settings: OrgSettings): Html {
                     ${choices}${measures}
                     ${line('myDomain', 'Passwords only at this host', settings.myDomain ?? '', 'any')}
                     ${lines('trustedIpRanges', 'Trusted addresses', rangesText(settings.trustedIpRanges), rangesHint)}
+                    ${lines('newStatuses', 'Refusals of a release to come', statusesText(settings.newStatuses), statusesHint)}
                 </div>
                 <button type="submit">Save</button>`
         )}
@@ -89,6 +92,7 @@ function changesIn(form: ReadonlyMap<string, string>): Record<string, unknown> {
         else if (Object.hasOwn(chosen, name)) changes[name] = text;
         else if (name === 'myDomain') changes[name] = text.trim() || null;
         else if (name === 'trustedIpRanges') changes[name] = rangesIn(text);
+        else if (name === 'newStatuses') changes[name] = statusesIn(text);
     }
     return changes;
 }

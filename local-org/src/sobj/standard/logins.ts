@@ -45,7 +45,8 @@ const loginHistory = readOnlyObject('LoginHistory', '0Ya', {
         readOnly('AuthMethodReference', 'string'),
         readOnly('AuthContextClassRef', 'string'),
         readOnly('LoginSubType', 'picklist', { length: 40 }),
-        readOnly('ForwardedForIp', 'string', { length: 256 })
+        readOnly('ForwardedForIp', 'string', { length: 256 }),
+        lookup('NetworkId', 'Network', { ...notFollowed })
     ]
 });
 

@@ -37,6 +37,18 @@ const organization = object('Organization', '00D', {
     ]
 });
 
+/** Experience Cloud sites, as far as a login shows them. */
+const network = readOnlyObject('Network', '0DB', {
+    fields: [
+        idField,
+        readOnly('Name', 'string', { nillable: false, length: 765, nameField: true }),
+        readOnly('Status', 'picklist', {
+            nillable: false,
+            picklist: ['UnderConstruction', 'Live', 'DownForMaintenance']
+        })
+    ]
+});
+
 const group = object('Group', '00G', {
     setup: true,
     editPermissions: ['ManageUsers'],
@@ -128,6 +140,7 @@ const setupAuditTrail = readOnlyObject('SetupAuditTrail', '0Ym', {
 
 export const organizationObjects: readonly ObjectDefinition[] = [
     organization,
+    network,
     group,
     groupMember,
     queueSobject,

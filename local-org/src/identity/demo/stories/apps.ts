@@ -9,6 +9,7 @@ const daniel = personNamed('daniel.park');
 const siti = personNamed('siti.aminah');
 const nurul = personNamed('nurul.rahman');
 const arjun = personNamed('arjun.pillai');
+const ravi = personNamed('ravi.menon');
 
 const fieldNotes: Client = {
     application: 'Field Notes',
@@ -84,9 +85,40 @@ const tokenInvalid: Story = {
     }
 };
 
+const blueprintViewer: Client = {
+    application: 'Blueprint Viewer',
+    address: '203.0.113.45',
+    soapVersion: null
+};
+
+/** The text is invented: nobody knows what a release to come will say. */
+const newRelease: Story = {
+    cause: 'UNRECOGNISED_STATUS',
+    people: [ravi],
+    summary:
+        'Since last night Blueprint Viewer is turned away with a text that Latchkey’s dictionary ' +
+        'doesn’t know.',
+    events: ({ now, token }) => {
+        const stored = byClient(ravi, demoPassword(ravi) + token(ravi), blueprintViewer);
+        const mornings = every(day, now - 40 * day - 4 * hour, 40);
+        return [
+            ...mornings.map((at) => ({ at, attempt: stored })),
+            ...[250, 190, 130].flatMap((ago) =>
+                whileSet(
+                    now - ago * minute,
+                    { newStatuses: { 'Blueprint Viewer': 'Failed: Client attestation missing' } },
+                    { newStatuses: {} },
+                    stored
+                )
+            )
+        ];
+    }
+};
+
 export const appStories: readonly Story[] = [
     passwordFlowOff,
     apiDisabled,
     appBlocked,
-    tokenInvalid
+    tokenInvalid,
+    newRelease
 ];

@@ -14,6 +14,7 @@ const wade = personNamed('wade.turner');
 const mei = personNamed('mei.tan');
 const kenji = personNamed('kenji.mori');
 const linh = personNamed('linh.pham');
+const hana = personNamed('hana.sato');
 
 const restrictedIp: Story = {
     cause: 'RESTRICTED_IP',
@@ -128,6 +129,20 @@ const siteAccess: Story = {
         }))
 };
 
+const maintenance: Story = {
+    cause: 'ORG_UNAVAILABLE',
+    people: [hana],
+    summary: 'Hana wanted to begin while Salesforce was working on the org, and gave up.',
+    past: () => ({ quiet: 7 * hour }),
+    events: ({ now }) =>
+        whileSet(
+            now - 6 * hour,
+            { maintenance: 'on' },
+            { maintenance: 'off' },
+            atDesk(hana, demoPassword(hana))
+        )
+};
+
 /** Half past ten, long enough ago for two tries. */
 function lateEvening(now: number): number {
     return lastTimeAt(now - 5 * minute, 22, 30);
@@ -141,5 +156,6 @@ export const gateStories: readonly Story[] = [
     noPassword,
     signOnDown,
     myDomain,
-    siteAccess
+    siteAccess,
+    maintenance
 ];

@@ -2,12 +2,13 @@
 import { atDesk, byClient, type Client } from '../attempts.ts';
 import { demoPassword, personNamed } from '../people.ts';
 import type { Story } from '../story.ts';
-import { day, every, hour, minute } from '../times.ts';
+import { day, every, hour, minute, second } from '../times.ts';
 
 const kiosk = personNamed('kiosk.display');
 const nora = personNamed('nora.blum');
 const stefan = personNamed('stefan.maier');
 const rita = personNamed('rita.alvarez');
+const oliver = personNamed('oliver.hughes');
 
 const faxGateway = (soapVersion: string): Client => ({
     application: 'Fax Gateway',
@@ -19,6 +20,11 @@ const reportMailer = (soapVersion: string): Client => ({
     address: '203.0.113.41',
     soapVersion
 });
+const quoteFeed: Client = {
+    application: 'Quote Feed',
+    address: '203.0.113.44',
+    soapVersion: '61.0'
+};
 const spreadsheet: Client = {
     application: 'Sheet Connector',
     address: '198.51.100.40',
@@ -78,9 +84,25 @@ const soapLoginOff: Story = {
     }
 };
 
+/** 3,600 sign-ins in 54 minutes are as many as an hour allows; the last thirty are beyond. */
+const rateExceeded: Story = {
+    cause: 'LOGIN_RATE_EXCEEDED',
+    people: [oliver],
+    summary:
+        'Since its last update Quote Feed signs in as Oliver anew for every price it asks for, ' +
+        'more often than an hour allows.',
+    events: ({ now, token }) => {
+        const stored = byClient(oliver, demoPassword(oliver) + token(oliver), quoteFeed);
+        const nights = every(day, now - 60 * day - 7 * hour, 60);
+        const flood = every(0.9 * second, now - 55 * minute, 3_630);
+        return [...nights, ...flood].map((at) => ({ at, attempt: stored }));
+    }
+};
+
 export const softwareStories: readonly Story[] = [
     apiOnly,
     noApiForUser,
     versionRetired,
-    soapLoginOff
+    soapLoginOff,
+    rateExceeded
 ];
