@@ -150,6 +150,21 @@ test('each persona has a profile, permission sets and a password that the policy
     }
 });
 
+test('people can be called and have somebody who vouches for them, software has not', () => {
+    const mia = userNamed('mia.chen@latchkey.example');
+    assert.match(String(mia['MobilePhone']), /^\+44 7700 900\d{3}$/, 'a number kept for stories');
+    const manager = org.store.get('User', String(mia['ManagerId']))!;
+    assert.equal(manager['Name'], 'Victor Stein', 'who leads her office');
+    assert.equal(userNamed('warehouse.feed@latchkey.example')['MobilePhone'], null, 'software');
+    const numbers = [...org.store.scan('User')].flatMap((row) => row['MobilePhone'] ?? []);
+    assert.equal(new Set(numbers).size, numbers.length, 'no two people share one');
+});
+
+test('there are two who may approve what the other asks', () => {
+    const admins = people.filter(({ permissionSets }) => permissionSets.includes('LatchkeyAdmin'));
+    assert.equal(admins.length, 2, 'nobody approves themselves');
+});
+
 test('an app that runs as somebody runs as somebody who exists', () => {
     for (const { runAs } of demoApps(org.store)) {
         if (runAs !== null) assert.ok(userNamed(runAs), runAs);

@@ -44,6 +44,11 @@ const exceptions: Readonly<Record<string, Partial<Person>>> = {
         permissionSets: ['LatchkeyAdmin'],
         persona: 'Admin'
     },
+    'jia.wong': {
+        profile: 'System Administrator',
+        permissionSets: ['LatchkeyAdmin'],
+        persona: 'Second admin'
+    },
     'hal.helper': { permissionSets: ['LatchkeyHelper', helpDeskSet], persona: 'Helper' },
     'uma.user': { persona: 'User' },
     'otto.auditor': { permissionSets: ['LatchkeyAuditor'], persona: 'Auditor' },

@@ -71,6 +71,6 @@ export const roster: Readonly<Record<OfficeName, readonly Entry[]>> = {
         ['Siti', 'Aminah', 'People Partner', 'People'],
         ['Ravi', 'Menon', 'Solution Architect', 'Product'],
         ['Linh', 'Pham', 'Account Manager', 'Sales'],
-        ['Jia', 'Wong', 'Finance Partner', 'Finance']
+        ['Jia', 'Wong', 'Salesforce Administrator', 'IT']
     ]
 };

@@ -7,9 +7,10 @@ import { createIdentity } from '../create.ts';
 import type { IdentityDeps } from '../deps.ts';
 import type { UserPermission } from '../../sobj/standard/user-permissions.ts';
 import { addUser, assignPermissionSet } from '../people.ts';
+import { managerOf, mobileOf } from './contacts.ts';
 import { offices } from './offices.ts';
 import { pasts } from './past.ts';
-import { helpDeskSet, secondFactorSet, singleSignOnSet, type Person } from './people.ts';
+import { helpDeskSet, people, secondFactorSet, singleSignOnSet, type Person } from './people.ts';
 import { addDemoProfiles } from './profiles.ts';
 import { replay } from './replay.ts';
 import { demoSettings } from './settings.ts';
@@ -35,16 +36,27 @@ export function seedDemo(deps: IdentityDeps): void {
         );
         addSet(deps, now, secondFactorSet, 'PermissionsForceTwoFactor');
         addSet(deps, now, singleSignOnSet, 'PermissionsIsSsoEnabled');
-        for (const [person, { joined }] of pasts(now)) addPerson(deps, person, now - joined);
+        const ids = new Map<string, string>();
+        for (const [person, { joined }] of pasts(now)) {
+            ids.set(person.username, addPerson(deps, person, now - joined));
+        }
+        people.forEach((person, index) => {
+            deps.store.update('User', ids.get(person.username)!, {
+                MobilePhone: mobileOf(person, index),
+                ManagerId: ids.get(managerOf(person) ?? '') ?? null
+            });
+        });
         replay(deps);
     });
 }
 
-function addPerson(deps: IdentityDeps, person: Person, createdAt: number): void {
+/** @returns their Id */
+function addPerson(deps: IdentityDeps, person: Person, createdAt: number): string {
     const { timeZone, locale } = offices[person.office];
     const id = addUser(deps, { ...person, createdAt });
     deps.store.update('User', id, { TimeZoneSidKey: timeZone, LocaleSidKey: locale });
     for (const name of person.permissionSets) assignPermissionSet(deps, id, name);
+    return id;
 }
 
 function addSet(
