@@ -52,7 +52,9 @@ function windowOf(store: Store, userId: string, now: number): Window {
 }
 
 function known(store: Store): Map<string, Window> {
-    let all = windows.get(store);
-    if (all === undefined) windows.set(store, (all = new Map()));
+    const before = windows.get(store);
+    if (before !== undefined) return before;
+    const all = new Map<string, Window>();
+    windows.set(store, all);
     return all;
 }

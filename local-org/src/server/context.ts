@@ -31,12 +31,22 @@ export interface TestControls {
     demo(): { users: DemoUser[]; apps: DemoApp[] };
 }
 
+/** How long the server waits for a request that comes slowly, in milliseconds. */
+export interface Patience {
+    /** Until the last byte of a request must be there. */
+    readonly requestMs: number;
+    /** Between two looks at what is late. */
+    readonly checkMs: number;
+}
+
 export interface ServerOptions {
     readonly inbox: Inbox;
     /** People whom the sign-in page lists, with their passwords; empty without demo data. */
     readonly demoPeople: () => readonly { name: string; username: string; password: string }[];
     /** Null unless test controls are switched on. */
     readonly controls: TestControls | null;
+    /** Absent means half a minute. */
+    readonly patience?: Patience;
 }
 
 declare module 'fastify' {

@@ -6,7 +6,7 @@ import type { Org } from '../org.ts';
 import { callAura } from '../run/aura.ts';
 import { addApex } from './apex.ts';
 import { addAssets } from './assets.ts';
-import { addContext, type ServerOptions } from './context.ts';
+import { addContext, type Patience, type ServerOptions } from './context.ts';
 import { addErrors } from './errors.ts';
 import { addHealth } from './healthz.ts';
 import { addInbox } from './inbox/index.ts';
@@ -22,14 +22,16 @@ import { addSoap } from './soap/index.ts';
 
 /** Longest request body in bytes, unpacked, where a route doesn't say otherwise. */
 const bodyLimit = 1_048_576;
-/** Milliseconds that a client may take to send a request. */
-const requestTimeout = 30_000;
+/** A client may take half a minute to send a request; Node's own interval for looking. */
+const patience: Patience = { requestMs: 30_000, checkMs: 30_000 };
 
 /** Builds the server of an org; it listens when the caller says so. */
 export function createServer(org: Org, options: ServerOptions): FastifyInstance {
+    const { requestMs, checkMs } = options.patience ?? patience;
     const app = fastify({
         bodyLimit,
-        requestTimeout,
+        requestTimeout: requestMs,
+        http: { connectionsCheckingInterval: checkMs },
         // Nothing of a request is logged: addresses and bodies can hold secrets.
         logger: false,
         forceCloseConnections: true,
@@ -37,6 +39,8 @@ export function createServer(org: Org, options: ServerOptions): FastifyInstance 
         // Some clients ask for `//services/data`.
         rewriteUrl: ({ url = '/' }) => url.replace(/^\/{2,}/, '/')
     });
+    // Node looks for late bodies only where headers don't get more time than the whole request.
+    app.server.headersTimeout = requestMs;
     addContext(app, org, options);
     app.register(cookie);
     app.register(formbody);

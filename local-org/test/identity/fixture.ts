@@ -41,10 +41,13 @@ export interface Fixture {
     lastMail(): { readonly subject: string; readonly text: string } | undefined;
 }
 
-/** @param passwords how they are hashed, if not as usual */
-export function createFixture(passwords?: Passwords): Fixture {
+/**
+ * @param passwords how they are hashed, if not as usual
+ * @param dir folder of the journal; null keeps everything in memory
+ */
+export function createFixture(passwords?: Passwords, dir: string | null = null): Fixture {
     const schema = buildSchema(standardObjects);
-    const store = openStore({ dir: null, schema });
+    const store = openStore({ dir, schema });
     let time = Date.UTC(2026, 10, 20, 9);
     const clock = { now: () => time };
     const permissions = new Map<string, Set<string>>();

@@ -4,6 +4,7 @@ import type { Passwords } from '../../src/identity/passwords.ts';
 import { createInbox, type Inbox } from '../../src/mail/inbox.ts';
 import type { Org } from '../../src/org.ts';
 import type { Program } from '../../src/run/program.ts';
+import type { Patience } from '../../src/server/context.ts';
 import { createServer } from '../../src/server/index.ts';
 import { createFixture, type Fixture } from '../identity/fixture.ts';
 
@@ -12,12 +13,18 @@ export interface ServerFixture extends Fixture {
     readonly inbox: Inbox;
 }
 
-/**
- * @param controls whether test controls are switched on
- * @param passwords how they are hashed, if not as usual
- */
-export function createServerFixture(controls = false, passwords?: Passwords): ServerFixture {
-    const fixture = createFixture(passwords);
+/** How a server differs from the usual. */
+export interface Unusual {
+    /** How passwords are hashed. */
+    readonly passwords?: Passwords;
+    /** Folder of the journal. */
+    readonly dir?: string;
+    readonly patience?: Patience;
+}
+
+/** @param controls whether test controls are switched on */
+export function createServerFixture(controls = false, unusual: Unusual = {}): ServerFixture {
+    const fixture = createFixture(unusual.passwords, unusual.dir ?? null);
     const { store, schema, deps, identity } = fixture;
     const { clock, random, outbox, orgId: id } = deps;
     const program = {} as Program;
@@ -28,6 +35,7 @@ export function createServerFixture(controls = false, passwords?: Passwords): Se
     const app = createServer(org, {
         inbox,
         demoPeople: () => [],
+        ...(unusual.patience === undefined ? {} : { patience: unusual.patience }),
         controls: controls ? { clock: { advance }, demo: () => ({ users: [], apps: [] }) } : null
     });
     return { ...fixture, app, inbox };

@@ -25,7 +25,7 @@ let bearer: string;
 let port: number;
 
 before(async () => {
-    org = createServerFixture(false, instant);
+    org = createServerFixture(false, { passwords: instant });
     const source = `public with sharing class Greeter {
     @AuraEnabled public static String greet(String name) { return 'Hi ' + name; }
 }`;

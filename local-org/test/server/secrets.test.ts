@@ -1,5 +1,8 @@
 /** Passwords, tokens and codes leave no trace: not in answers, not in logs, not in the data. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { registerApp } from '../../src/identity/apps.ts';
 import { issueRefreshToken } from '../../src/identity/refresh-tokens.ts';
@@ -52,6 +55,15 @@ function rowsOf({ store, schema }: ServerFixture): string {
     return JSON.stringify(schema.objects.map(({ name }) => [...store.scan(name)]));
 }
 
+/** Every change in the journal on disk, besides mails: what they say has to be in them. */
+function journalIn(dir: string): string[] {
+    const lines = readFileSync(join(dir, 'journal.jsonl'), 'utf8').trim().split('\n');
+    return lines
+        .flatMap((line) => (JSON.parse(line.slice(9)) as { changes: { table?: string }[] }).changes)
+        .filter(({ table }) => !String(table).startsWith('mail.'))
+        .map((change) => JSON.stringify(change));
+}
+
 function soapLogin(org: ServerFixture, username: string, secret: string) {
     return org.app.inject({
         method: 'POST',
@@ -65,7 +77,10 @@ function soapLogin(org: ServerFixture, username: string, secret: string) {
 }
 
 test('no door repeats, prints or keeps a secret', async (t) => {
-    const org = createServerFixture();
+    const dir = mkdtempSync(join(tmpdir(), 'latchkey-secrets-'));
+    t.after(() => rmSync(dir, { recursive: true }));
+    const org = createServerFixture(false, { dir });
+    t.after(() => org.store.close());
     const printed = listen(t);
     const puts = recordPuts(org.store, t);
     const { client_id: clientId, client_secret: clientSecret } = client;
@@ -127,7 +142,8 @@ test('no door repeats, prints or keeps a secret', async (t) => {
     keep(await browser.post('/login/verify', { code }));
 
     const secrets = [password, token, ...guesses, clientSecret, refreshToken, session, newPassword];
-    const places = { answers, printed, puts, rows: [rowsOf(org)] };
+    const journal = journalIn(dir);
+    const places = { answers, printed, puts, rows: [rowsOf(org)], journal };
     for (const [place, texts] of Object.entries(places)) {
         for (const secret of [...secrets, `"${code}"`]) {
             const found = texts.find((text) => text.includes(secret));
@@ -136,6 +152,7 @@ test('no door repeats, prints or keeps a secret', async (t) => {
     }
     assert.ok(answers.length > 25 && puts.length > 15, 'there was something to look through');
     assert.ok(org.store.count('LoginHistory') >= 15, 'rows of history among it');
+    assert.ok(journal.length > 60, 'and a journal on disk');
 });
 
 test('a failure inside prints no request', async (t) => {

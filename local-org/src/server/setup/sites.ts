@@ -50,7 +50,8 @@ function card(visit: Visit, host: string, { online, memberProfiles }: Site): Htm
 
 /** @throws PolicyError without a host */
 function changed(sites: OrgSettings['sites'], form: Form): Record<string, Site> {
-    const { [form.get('before') ?? '']: _before, ...others } = sites;
+    const kept = Object.entries(sites).filter(([host]) => host !== form.get('before'));
+    const others = Object.fromEntries(kept);
     if (form.get('deed') === 'remove') return others;
     const host = (form.get('host') ?? '').trim().toLowerCase();
     if (host === '') throw new PolicyError('A site needs the host of its login page.');
