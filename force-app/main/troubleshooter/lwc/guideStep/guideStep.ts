@@ -98,8 +98,9 @@ export default class GuideStep extends LightningElement {
         }));
     }
 
+    /** Help for oneself, where it is oneself who needs it. */
     get canAskForHelp(): boolean {
-        return !this.isSolved;
+        return !this.isSolved && this.step.opens !== 'SOMEBODY_ELSE';
     }
 
     get helpVariant(): string {

@@ -6,8 +6,9 @@ export function verdictOf({ diagnosis }: Apex.OwnSignIns): Apex.Finding | undefi
     return first && !NO_TROUBLE.includes(first.cause) ? first : undefined;
 }
 
-/** Equal as long as the same things fail for the same reason. */
+/** Equal as long as the same things fail for the same reason, and no try was lost. */
 export function failuresOf(found: Apex.OwnSignIns): string {
     const failing = found.clients.filter(({ failures }) => failures > 0).map(({ key }) => key);
-    return [verdictOf(found)?.cause ?? '', ...failing.sort()].join('\n');
+    const { attemptsLeft } = found.diagnosis;
+    return [verdictOf(found)?.cause ?? '', attemptsLeft ?? '', ...failing.sort()].join('\n');
 }

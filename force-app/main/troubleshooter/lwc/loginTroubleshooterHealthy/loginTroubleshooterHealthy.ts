@@ -1,4 +1,6 @@
 import { LightningElement, api } from 'lwc';
+import isAdmin from '@salesforce/customPermission/Latchkey_Can_Unlock_Users';
+import ADMIN from '@salesforce/label/c.GuideAdmin_Heading';
 import CHANGES from '@salesforce/label/c.Healthy_Password_Changes';
 import HEADING from '@salesforce/label/c.Troubleshooter_Healthy_Heading';
 import PLACES from '@salesforce/label/c.Healthy_Places';
@@ -14,12 +16,14 @@ interface Keeper {
     places: string;
 }
 
-/** All is well, in three lines: the next change of the password and who would notice. Sends `wrong`. */
+/** All is well, in three lines: the next change of the password and who would notice. Sends `go` with the panel to open. */
 export default class LoginTroubleshooterHealthy extends LightningElement {
     @api found!: Apex.OwnSignIns;
 
     isPreparing = false;
+    canAdminister = Boolean(isAdmin);
     label = {
+        admin: ADMIN,
         heading: HEADING,
         prepare: PREPARE,
         prepareText: PREPARE_TEXT,
@@ -58,7 +62,15 @@ export default class LoginTroubleshooterHealthy extends LightningElement {
         this.isPreparing = !this.isPreparing;
     }
 
+    handleAdmin(): void {
+        this.go('admin');
+    }
+
     handleWrong(): void {
-        this.dispatchEvent(new CustomEvent('wrong'));
+        this.go('situations');
+    }
+
+    private go(panel: string): void {
+        this.dispatchEvent(new CustomEvent('go', { detail: { panel } }));
     }
 }

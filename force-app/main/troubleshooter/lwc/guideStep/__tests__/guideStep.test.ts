@@ -110,6 +110,7 @@ describe('c-guide-step', () => {
         element.addEventListener('other', heard);
         button(element, 'Find the person').click();
         expect(heard).toHaveBeenCalledTimes(1);
+        expect(labels(element)).not.toContain('Ask for help');
     });
 
     it('puts the focus on its heading', async () => {

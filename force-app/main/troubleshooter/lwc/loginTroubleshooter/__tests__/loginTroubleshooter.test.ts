@@ -50,6 +50,12 @@ jest.mock(
     { virtual: true }
 );
 
+jest.mock(
+    '@salesforce/customPermission/Latchkey_Can_Unlock_Users',
+    () => ({ __esModule: true, default: undefined }),
+    { virtual: true }
+);
+
 const apex = { getOptions, getOwn, getOwnSignIns, getPrintable, raise, start } as unknown as Record<
     'getOptions' | 'getOwn' | 'getOwnSignIns' | 'getPrintable' | 'raise' | 'start',
     jest.Mock
