@@ -181,3 +181,18 @@ test('an unknown address is a page for people and JSON for programs', async () =
     const answer = await browser.get('/nowhere', { accept: 'application/json' });
     assert.equal(answer.json()[0].errorCode, 'NOT_FOUND', 'JSON');
 });
+
+test('the addresses that Salesforce has for its pages lead to the pages here', async () => {
+    const browser = browse(createServerFixture());
+    await browser.signIn(password);
+    for (const [theirs, heading] of [
+        ['/secur/forgotpassword.jsp', /Forgot your password/],
+        ['/lightning/settings/personal/ChangePassword/home', /new-password|Save password/],
+        ['/lightning/settings/personal/ResetApiToken/home', /Reset my security token/]
+    ] as const) {
+        const { headers } = await browser.get(theirs);
+        const page = await browser.get(String(headers.location));
+        assert.equal(page.statusCode, 200, `${theirs} is there`);
+        assert.match(page.body, heading, `${theirs} is what it says`);
+    }
+});

@@ -1,5 +1,6 @@
 /** The pages around signing in. */
 import type { FastifyInstance } from 'fastify';
+import { addAddresses } from './addresses.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { addChangePassword } from './change-password.ts';
 import { addForgot } from './forgot.ts';
@@ -10,6 +11,7 @@ import { addVerify } from './verify.ts';
 
 /** Adds sign-in, sign-out, and what people do with their own password and token. */
 export function addLogin(app: FastifyInstance): void {
+    addAddresses(app);
     addSignIn(app);
     addForgot(app);
     addResetLink(app);
