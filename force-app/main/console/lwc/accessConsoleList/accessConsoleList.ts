@@ -1,48 +1,43 @@
 import { LightningElement, api } from 'lwc';
 import CHECKED from '@salesforce/label/c.Console_Checked';
-import EMPTY_TEXT from '@salesforce/label/c.Console_Nobody_Text';
-import FAILING from '@salesforce/label/c.Console_Failing_Tab';
 import FOUND from '@salesforce/label/c.Console_Found_Heading';
 import LOADING from '@salesforce/label/c.Console_Loading';
-import LOCKED from '@salesforce/label/c.Console_Locked_Tab';
-import NEWEST_FIRST from '@salesforce/label/c.Console_Newest_First';
 import NO_MATCH from '@salesforce/label/c.Console_No_Match';
-import NOBODY_FAILS from '@salesforce/label/c.Console_Nobody_Fails_Heading';
-import NOBODY_LOCKED from '@salesforce/label/c.Console_Nobody_Locked_Heading';
-import PARTIAL from '@salesforce/label/c.Console_Partial_List';
 import POLICY_ENDS from '@salesforce/label/c.Console_Policy_Ends';
 import POLICY_NO_END from '@salesforce/label/c.Console_Policy_No_End';
 import POLICY_NO_LOCK from '@salesforce/label/c.Console_Policy_No_Lock';
 import REFRESH from '@salesforce/label/c.Console_Refresh_Button';
-import SEARCH from '@salesforce/label/c.Console_Search_Label';
-import SEARCH_HINT from '@salesforce/label/c.Console_Search_Placeholder';
+import RETRY from '@salesforce/label/c.Error_Retry_Button';
+import STALE from '@salesforce/label/c.Console_Stale';
+import STALE_OFFLINE from '@salesforce/label/c.Console_Stale_Offline';
+import type { ConsoleData } from 'c/consoleData';
 import { formatText } from 'c/textFormat';
 import { ago } from 'c/timeFormat';
 
-/** How long typing must pause before the search starts, in milliseconds. */
-const TYPING_PAUSE_MS = 300;
+interface Rows extends HTMLElement {
+    focusRow(id?: string): void;
+}
 
-/** Who needs help now: search, everybody who is locked, everybody who keeps being refused. */
+/** Who needs help now: search, what happens to many at once, and lists in tabs. */
 export default class AccessConsoleList extends LightningElement {
-    @api overview?: Apex.ConsoleOverview;
-    /** What the search found; undefined shows who is locked or failing instead. */
+    @api data!: ConsoleData;
+    /** What the search found; undefined shows the tabs instead. */
     @api matches?: Apex.ConsolePerson[];
-    @api error = '';
+    @api searchError = '';
     @api selectedId?: string;
     /** Milliseconds by which the server's clock is ahead of this computer's. */
     @api offset = 0;
 
-    label = {
-        emptyText: EMPTY_TEXT,
-        loading: LOADING,
-        noMatch: NO_MATCH,
-        refresh: REFRESH,
-        search: SEARCH,
-        searchHint: SEARCH_HINT
-    };
+    label = { loading: LOADING, noMatch: NO_MATCH, refresh: REFRESH, retry: RETRY };
     now = Date.now();
     private ticker?: ReturnType<typeof setInterval>;
-    private typing?: ReturnType<typeof setTimeout>;
+
+    /** Moves the focus to somebody's row where it is listed, else into the search. */
+    @api focusRow(id?: string): void {
+        const rows = this.rows;
+        if (rows) rows.focusRow(id);
+        else this.search?.focus();
+    }
 
     connectedCallback(): void {
         // eslint-disable-next-line @lwc/lwc/no-async-operation
@@ -53,12 +48,18 @@ export default class AccessConsoleList extends LightningElement {
 
     disconnectedCallback(): void {
         clearInterval(this.ticker);
-        clearTimeout(this.typing);
+    }
+
+    get serverNow(): number {
+        return this.now + this.offset;
+    }
+
+    get overview(): Apex.ConsoleOverview | undefined {
+        return this.data.overview;
     }
 
     get checkedText(): string {
-        if (!this.overview) return '';
-        return formatText(CHECKED, ago(this.overview.checkedAt, this.now + this.offset));
+        return this.overview ? formatText(CHECKED, this.checkedAgo) : '';
     }
 
     get policyText(): string {
@@ -70,50 +71,80 @@ export default class AccessConsoleList extends LightningElement {
             : formatText(POLICY_NO_END, policy.maxInvalidAttempts);
     }
 
-    get foundText(): string {
-        return formatText(FOUND, this.matches?.length ?? 0);
+    /** Said where the lists are older than they should be. */
+    get staleText(): string {
+        const { error, isOffline } = this.data;
+        if (!this.overview || !error) return '';
+        const text = formatText(isOffline ? STALE_OFFLINE : STALE, this.checkedAgo);
+        return isOffline ? text : `${text} ${error}`;
+    }
+
+    get fatalError(): string {
+        return this.searchError || (this.overview ? '' : this.data.error);
     }
 
     get isWaiting(): boolean {
-        return !this.overview && !this.error;
+        return !this.overview && !this.data.error;
+    }
+
+    get foundText(): string {
+        return formatText(FOUND, this.matches?.length ?? 0);
     }
 
     get nobodyMatches(): boolean {
         return this.matches?.length === 0;
     }
 
-    get lists() {
-        const { locked = [], failing = [] } = this.overview ?? {};
-        return [
-            listOf('locked', LOCKED, NOBODY_LOCKED, locked),
-            listOf('failing', FAILING, NOBODY_FAILS, failing)
-        ];
-    }
-
-    get footText(): string {
-        return this.overview?.isPartial ? PARTIAL : NEWEST_FIRST;
-    }
-
-    handleSearch(event: CustomEvent<{ value: string }>): void {
-        const term = event.detail.value.trim();
-        clearTimeout(this.typing);
-        // eslint-disable-next-line @lwc/lwc/no-async-operation
-        this.typing = setTimeout(() => {
-            this.dispatchEvent(new CustomEvent('search', { detail: { term } }));
-        }, TYPING_PAUSE_MS);
+    get missesPart(): boolean {
+        return Boolean(this.overview?.canSeeLogins && this.overview.missing.length);
     }
 
     handleRefresh(): void {
         this.dispatchEvent(new CustomEvent('refresh'));
     }
-}
 
-function listOf(value: string, label: string, emptyHeading: string, people: Apex.ConsolePerson[]) {
-    return {
-        value,
-        label: formatText(label, people.length),
-        emptyHeading,
-        isEmpty: people.length === 0,
-        people
-    };
+    handleToRows(): void {
+        this.rows?.focusRow();
+    }
+
+    handleToSearch(): void {
+        this.search?.focus();
+    }
+
+    handleOpenFirst(): void {
+        const first = this.matches?.[0];
+        if (!first) return;
+        this.dispatchEvent(
+            new CustomEvent('personopened', {
+                detail: { id: first.id },
+                bubbles: true,
+                composed: true
+            })
+        );
+    }
+
+    /** Escape leads from any row back to the search, and ends the search there. */
+    handleKey(event: KeyboardEvent): void {
+        if (event.key !== 'Escape' || !this.matches) return;
+        event.stopPropagation();
+        event.preventDefault();
+        this.search?.clear();
+        this.search?.focus();
+    }
+
+    private get checkedAgo(): string {
+        return this.overview ? ago(this.overview.checkedAt, this.serverNow) : '';
+    }
+
+    private get search() {
+        return this.template?.querySelector<HTMLElement & { clear(): void }>(
+            'c-access-console-search'
+        );
+    }
+
+    private get rows(): Rows | null | undefined {
+        return this.template?.querySelector<Rows>(
+            this.matches ? 'c-access-console-people' : 'c-access-console-tabs'
+        );
+    }
 }

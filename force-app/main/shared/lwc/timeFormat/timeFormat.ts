@@ -47,6 +47,17 @@ export function dayAndTime(iso: string, now = Date.now()): string {
     return `${dayName(iso, now)}, ${timeOfDay(iso)}`;
 }
 
+/**
+ * Both ends of a range; the later one without its day where that is the same.
+ * @param from an instant as Apex sends it
+ * @param to a later one
+ * @param now epoch milliseconds to compare with
+ */
+export function fromTo(from: string, to: string, now = Date.now()): [string, string] {
+    const isSameDay = dayName(from, now) === dayName(to, now);
+    return [dayAndTime(from, now), isSameDay ? timeOfDay(to) : dayAndTime(to, now)];
+}
+
 /** "12 s ago", "2 min ago", from an hour on day and time. */
 export function ago(iso: string, now = Date.now()): string {
     const age = Math.max(0, now - Date.parse(iso));

@@ -2,23 +2,46 @@ import { createElement } from 'lwc';
 import AccessConsoleList from 'c/accessConsoleList';
 import payload from '../../../../../test/payloads/overview.json';
 
+jest.mock(
+    '@salesforce/customPermission/Latchkey_Can_Diagnose_Others',
+    () => ({ __esModule: true, default: true }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/customPermission/Latchkey_Can_Work_Requests',
+    () => ({ __esModule: true, default: true }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/customPermission/Latchkey_Can_Unlock_Users',
+    () => ({ __esModule: true, default: true }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/customPermission/Latchkey_Can_Freeze_Users',
+    () => ({ __esModule: true, default: true }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/customPermission/Latchkey_Can_Reset_Passwords',
+    () => ({ __esModule: true, default: true }),
+    { virtual: true }
+);
+
 const overview = payload as unknown as Apex.ConsoleOverview;
+const known = { overview, requests: [], approvals: [], risks: [], error: '', isOffline: false };
 type Shown = HTMLElement & AccessConsoleList;
 
 async function render(properties: Partial<Omit<AccessConsoleList, 'constructor'>>): Promise<Shown> {
     const element = createElement('c-access-console-list', { is: AccessConsoleList }) as Shown;
-    Object.assign(element, properties);
+    Object.assign(element, { data: known, ...properties });
     document.body.appendChild(element);
     await Promise.resolve();
     return element;
 }
 
-const tabLabels = (element: Shown) =>
-    [
-        ...(element.shadowRoot?.querySelectorAll<HTMLElement & { label: string }>(
-            'lightning-tab'
-        ) ?? [])
-    ].map(({ label }) => label);
+const part = <T extends Element>(element: Shown, name: string) =>
+    element.shadowRoot?.querySelector<T>(name);
 const shown = (element: Shown) => element.shadowRoot?.textContent ?? '';
 
 describe('c-access-console-list', () => {
@@ -30,38 +53,71 @@ describe('c-access-console-list', () => {
         jest.useRealTimers();
     });
 
-    it('counts who is locked and who is failing, and says the policy', async () => {
-        const element = await render({ overview });
-        expect(tabLabels(element)).toEqual(['Locked (1)', 'Failing (1)']);
+    it('says the policy and when it looked last', async () => {
+        const element = await render({});
         expect(shown(element)).toContain('Accounts lock after 10 tries, for 30 min');
+        jest.advanceTimersByTime(12_000);
+        await Promise.resolve();
+        expect(shown(element)).toContain('Checked 12 s ago');
+    });
+
+    it('is accessible', async () => {
         jest.useRealTimers();
-        await expect(element).toBeAccessible();
+        await expect(await render({ matches: overview.locked })).toBeAccessible();
     });
 
-    it('tells good news when nobody is locked', async () => {
-        const element = await render({ overview: { ...overview, locked: [] } });
-        const empty = element.shadowRoot?.querySelector('c-empty-state') as HTMLElement & {
-            heading: string;
-        };
-        expect(empty.heading).toBe('Nobody is locked');
-    });
-
-    it('says that the list is cut when it is', async () => {
-        const element = await render({ overview: { ...overview, isPartial: true } });
-        expect(shown(element)).toContain('More people are locked than this list holds');
-    });
-
-    it('says that nobody was found', async () => {
-        const element = await render({ overview, matches: [] });
+    it('says that nobody was found, and shows no tabs then', async () => {
+        const element = await render({ matches: [] });
         expect(shown(element)).toContain('Nobody found');
-        expect(tabLabels(element)).toEqual([]);
+        expect(part(element, 'c-access-console-tabs')).toBeNull();
     });
 
     it('waits for the first answer, and shows an error beside nothing', async () => {
-        const waiting = await render({});
-        expect(waiting.shadowRoot?.querySelector('lightning-spinner')).not.toBeNull();
-        const failed = await render({ error: 'You lack Manage Users.' });
-        expect(failed.shadowRoot?.querySelector('lightning-spinner')).toBeNull();
-        expect(failed.shadowRoot?.querySelector('c-error-panel')).not.toBeNull();
+        const nothing = { ...known, overview: undefined };
+        const waiting = await render({ data: nothing });
+        expect(part(waiting, 'lightning-spinner')).not.toBeNull();
+        const failed = await render({ data: { ...nothing, error: 'You lack something.' } });
+        expect(part(failed, 'lightning-spinner')).toBeNull();
+        expect(part(failed, 'c-error-panel')).not.toBeNull();
+    });
+
+    it('keeps the lists when a look fails, and says how old they are', async () => {
+        const element = await render({ data: { ...known, error: 'x', isOffline: true } });
+        jest.advanceTimersByTime(40_000);
+        await Promise.resolve();
+        expect(shown(element)).toContain(
+            'No connection. Last check 40 s ago. Nothing changed since then that we know of.'
+        );
+        expect(part(element, 'c-access-console-tabs')).not.toBeNull();
+    });
+
+    it('says above the lists what the reader may not see', async () => {
+        const missing = [{ code: 'MANAGE_USERS', name: 'Manage Users', consequence: 'No locks.' }];
+        const element = await render({ data: { ...known, overview: { ...overview, missing } } });
+        expect(part(element, 'c-access-console-missing')).not.toBeNull();
+        const complete = await render({});
+        expect(part(complete, 'c-access-console-missing')).toBeNull();
+    });
+
+    it('opens the first who was found on Enter', async () => {
+        const element = await render({ matches: overview.locked });
+        const opened = jest.fn();
+        element.addEventListener('personopened', opened);
+        part(element, 'c-access-console-search')?.dispatchEvent(new CustomEvent('openfirst'));
+        expect((opened.mock.calls[0] as [CustomEvent])[0].detail).toEqual({
+            id: '005000000000001AAA'
+        });
+    });
+
+    it('goes from the search to the rows and back by keyboard', async () => {
+        const element = await render({ matches: overview.locked });
+        const search = part<HTMLElement>(element, 'c-access-console-search') as HTMLElement;
+        const people = part<HTMLElement>(element, 'c-access-console-people') as HTMLElement;
+        const focused = jest.spyOn(search, 'focus');
+        search.dispatchEvent(new CustomEvent('leave'));
+        const row = people.shadowRoot?.querySelector('.hit');
+        expect(people.shadowRoot?.activeElement).toBe(row);
+        row?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp' }));
+        expect(focused).toHaveBeenCalledTimes(1);
     });
 });

@@ -56,4 +56,57 @@ describe('c-access-console-people', () => {
             id: '005000000000001AAA'
         });
     });
+
+    it('says that somebody only seems locked where nobody told', async () => {
+        const guessed = { ...(overview.locked[0] as Apex.ConsolePerson), isStateInferred: true };
+        const element = await render([guessed]);
+        const badge = element.shadowRoot?.querySelector('c-state-badge') as HTMLElement & {
+            label?: string;
+        };
+        expect(badge.label).toBe('Seems locked');
+    });
+
+    it('says nothing of a state that nobody told', async () => {
+        const unknown = {
+            ...(overview.failing[0] as Apex.ConsolePerson),
+            state: null,
+            cause: null
+        };
+        const element = await render([unknown]);
+        expect(element.shadowRoot?.querySelector('c-state-badge')).toBeNull();
+        expect(element.shadowRoot?.querySelector('c-confidence')).toBeNull();
+    });
+
+    it('goes from row to row by arrow keys, and out at the top', async () => {
+        const element = await render([...overview.locked, ...overview.failing]);
+        const rows = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.hit') ?? [])];
+        const left = jest.fn();
+        element.addEventListener('leave', left);
+        const press = (row: number, key: string) =>
+            rows[row]?.dispatchEvent(new KeyboardEvent('keydown', { key }));
+        element.focusRow();
+        press(0, 'ArrowDown');
+        expect(element.shadowRoot?.activeElement).toBe(rows[1]);
+        press(1, 'ArrowDown');
+        expect(element.shadowRoot?.activeElement).toBe(rows[1]);
+        press(1, 'Home');
+        expect(element.shadowRoot?.activeElement).toBe(rows[0]);
+        press(0, 'ArrowUp');
+        expect(left).toHaveBeenCalledTimes(1);
+    });
+
+    it('adds to a selection and takes from it', async () => {
+        const element = await render(overview.locked);
+        element.isSelecting = true;
+        element.chosenIds = ['x'];
+        await Promise.resolve();
+        const changed = jest.fn();
+        element.addEventListener('selectionchanged', changed);
+        const box = element.shadowRoot?.querySelector<HTMLInputElement>('.choose input');
+        box?.click();
+        expect((changed.mock.calls[0] as [CustomEvent])[0].detail).toEqual({
+            ids: ['x', '005000000000001AAA']
+        });
+        await expect(element).toBeAccessible();
+    });
 });

@@ -1,0 +1,53 @@
+import begin from '@salesforce/apex/BulkRecoveryController.begin';
+import carryOut from '@salesforce/apex/BulkRecoveryController.carryOut';
+
+/** What can be done to many at once. */
+export type BulkAction = 'UNLOCK' | 'FREEZE';
+
+/** Why it is done, in the words and codes that are recorded. */
+export interface BulkOrder {
+    reasonCode: string;
+    reason: string;
+    ticket: string;
+    overrideReason: string;
+}
+
+/**
+ * Opens a case for each person, then acts: two calls, because Salesforce keeps both kinds of change apart.
+ * @param batchKey tells one request from its repetition
+ * @returns one row for each person
+ */
+export async function actOn(
+    action: BulkAction,
+    personIds: string[],
+    batchKey: string,
+    order: BulkOrder
+): Promise<Apex.BulkRow[]> {
+    const begun = await begin({ action, personIds, batchKey, ...order });
+    const caseIds = begun.filter(({ result }) => !result).flatMap(({ caseId }) => caseId ?? []);
+    return caseIds.length ? merged(begun, await carryOut({ caseIds })) : begun;
+}
+
+/**
+ * Does once more what failed for one person.
+ * @param row what became of it
+ * @param rows of everybody
+ * @returns the rows of everybody, with the new one in its place
+ */
+export async function tryAgain(
+    action: BulkAction,
+    row: Apex.BulkRow,
+    rows: Apex.BulkRow[],
+    batchKey: string,
+    order: BulkOrder
+): Promise<Apex.BulkRow[]> {
+    const again = row.caseId
+        ? await carryOut({ caseIds: [row.caseId] })
+        : await actOn(action, [row.personId], batchKey, order);
+    return merged(rows, again);
+}
+
+function merged(rows: Apex.BulkRow[], changed: Apex.BulkRow[]): Apex.BulkRow[] {
+    const byPerson = new Map(changed.map((row) => [row.personId, row]));
+    return rows.map((row) => byPerson.get(row.personId) ?? row);
+}
