@@ -24,9 +24,9 @@ declare module 'lightning/navigation' {
         [NavigationMixin.Navigate](page: PageReference, replace?: boolean): void;
         [NavigationMixin.GenerateUrl](page: PageReference): Promise<string>;
     }
-    /** For the base class itself: what is declared of it is a constructor without type parameters. */
+    type Base = typeof LightningElement;
     export const NavigationMixin: {
-        (base: typeof LightningElement): { new (): LightningElement & Navigation };
+        (base: Base): Pick<Base, keyof Base> & (new () => LightningElement & Navigation);
         readonly Navigate: unique symbol;
         readonly GenerateUrl: unique symbol;
     };

@@ -42,30 +42,105 @@ describe('a lock ended without a reset', { timeout: 120_000 }, () => {
         assert.ok((await rows.count()) > 11, 'the successes are back');
     });
 
-    it('does nothing when the dialog is cancelled by Escape', async () => {
-        await page.getByRole('button', { name: 'Unlock…' }).click();
-        await page.getByRole('dialog', { name: 'Unlock Mia Chen?' }).waitFor();
+    it('warns of a reset and offers the unlock instead', async () => {
+        await page.getByRole('button', { name: 'Send reset e-mail…' }).click();
+        const dialog = page.getByRole('dialog', { name: 'Before you reset' });
+        await dialog.getByRole('row', { name: /CommuniGator .+ Fails already/ }).waitFor();
+        await dialog.getByRole('button', { name: 'Unlock only instead' }).waitFor();
         await page.keyboard.press('Escape');
-        await page.getByRole('dialog').waitFor({ state: 'detached' });
-        assert.ok(await page.getByText(/^Locked since/).isVisible(), 'she is still locked');
+        await dialog.waitFor({ state: 'detached' });
     });
 
-    it('unlocks by keyboard, says what stays and sends no mail', async () => {
-        const before = (await inbox(org.url)).length;
+    it('asks who is calling before anything else, by keyboard', async () => {
         await page.getByRole('button', { name: 'Unlock…' }).focus();
         await page.keyboard.press('Enter');
-        const dialog = page.getByRole('dialog', { name: 'Unlock Mia Chen?' });
-        await dialog.getByText('stay as they are').waitFor();
-        await dialog.getByRole('button', { name: 'Unlock', exact: true }).focus();
+        const dialog = page.getByRole('dialog', { name: 'Verify the caller: Mia Chen' });
+        await dialog.getByText('One strong method is enough for Mia Chen').waitFor();
+        await dialog.getByRole('radio', { name: /In person/ }).focus();
+        await page.keyboard.press('Space');
+        await page.keyboard.press('Tab');
+        await page.keyboard.type('HD-20418');
+        await page.keyboard.press('Tab');
+        await page.keyboard.type('Stood in front of me with her badge');
+        await dialog.getByRole('button', { name: 'I verified Mia Chen this way' }).focus();
         await page.keyboard.press('Enter');
-        await page.getByText('Waiting for the next sign-in of Mia Chen').waitFor();
-        await page.getByText(/^Locked since/).waitFor({ state: 'detached' });
-        assert.equal((await inbox(org.url)).length, before, 'an unlock sends no reset e-mail');
+        await dialog.waitFor({ state: 'detached' });
     });
 
-    it('sees her come back with the password she had', async () => {
+    it('does nothing when the dialog is left by Escape, and keeps the verification', async () => {
+        const dialog = page.getByRole('dialog', { name: 'Unlock Mia Chen?' });
+        await dialog.getByText('stay as they are').waitFor();
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+        assert.ok(await page.getByText(/^Locked since/).isVisible(), 'she is still locked');
+        await page.getByText('left, for one action').waitFor();
+        assert.equal(
+            await focusedText(page),
+            'Unlock…',
+            'the focus is back on the button that opened it'
+        );
+    });
+
+    it('unlocks by keyboard, sends no reset e-mail and uses the verification up', async () => {
+        await page.keyboard.press('Enter');
+        const dialog = page.getByRole('dialog', { name: 'Unlock Mia Chen?' });
+        await dialog.getByRole('button', { name: 'Unlock', exact: true }).focus();
+        await page.keyboard.press('Enter');
+        await page.getByRole('heading', { name: 'Watching for CommuniGator' }).waitFor();
+        await page.getByText(/^Locked since/).waitFor({ state: 'detached' });
+        await page.getByText('Every action waits').waitFor();
+        const subjects = (await inbox(org.url)).map(({ subject }) => subject);
+        assert.deepEqual(
+            subjects.filter((subject) => /password/i.test(subject)),
+            [],
+            'an unlock sends no reset e-mail'
+        );
+        assert.match(await focusedText(page), /^Watching for/, 'the focus is where the news is');
+    });
+
+    it('leaves a trace of both, with the proof', async () => {
+        const past = page.getByRole('region', { name: 'Past actions' });
+        await past.getByText('Ada Admin unlocked Mia Chen.').waitFor();
+        await past
+            .getByText(/verified by In person · ticket HD-20418/)
+            .first()
+            .waitFor();
+    });
+
+    it('has a runbook that keeps what was ticked over a reload', async () => {
+        await page.getByRole('checkbox', { name: /Pause CommuniGator/ }).check();
+        await page.getByText('2 of 6 done').waitFor();
+        await page.reload();
+        await page
+            .getByRole('button', { name: /Find a user/ })
+            .or(page.getByLabel('Find a user'))
+            .waitFor();
+        await page.getByLabel('Find a user').fill('Mia Chen');
+        await page.getByRole('button', { name: /Mia Chen/ }).click();
+        await page.getByText('2 of 6 done').waitFor();
+    });
+
+    it('goes on watching when she comes back herself, for it waits for the integration', async () => {
         const hers = await openPage(browser, 480);
         await signIn(hers, org.url, mia);
-        await page.getByText('Mia Chen is back in').waitFor({ timeout: 15_000 });
+        await hers.context().close();
+        await page.getByRole('heading', { name: 'Watching for CommuniGator' }).waitFor();
+    });
+
+    it('closes the case when it is given up, with the reason on record', async () => {
+        await page.getByRole('button', { name: 'Stop watching…' }).click();
+        await page.getByLabel(/Why stop watching/).fill('CommuniGator moves to OAuth.');
+        await page.getByRole('button', { name: 'Stop watching', exact: true }).click();
+        await page.getByRole('heading', { name: 'Watching for' }).waitFor({ state: 'detached' });
+        await page.getByText('CommuniGator moves to OAuth.').waitFor();
     });
 });
+
+/** What stands in the element that has the focus, however deep it is. */
+function focusedText(page: Page): Promise<string> {
+    return page.evaluate(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return element?.textContent?.trim() ?? '';
+    });
+}

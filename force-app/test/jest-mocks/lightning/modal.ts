@@ -4,5 +4,6 @@ import { LightningElement, api } from 'lwc';
 export default class LightningModal extends LightningElement {
     static open = (): Promise<unknown> => Promise.resolve(undefined);
     @api label = '';
-    close = jest.fn();
+    @api disableClose = false;
+    @api close = jest.fn();
 }

@@ -9,6 +9,7 @@ import REGISTERED from '@salesforce/label/c.Culprit_Registered';
 import RHYTHM from '@salesforce/label/c.Culprit_Rhythm';
 import SHARE from '@salesforce/label/c.Culprit_Share';
 import SHARE_TEXT from '@salesforce/label/c.Culprit_Share_Text';
+import WRITE from '@salesforce/label/c.Culprit_Write_Button';
 import WORKED from '@salesforce/label/c.Culprit_Stop_Worked';
 import { culpritDetail, culpritName } from 'c/clientText';
 import { rhythmText } from 'c/rhythmFormat';
@@ -29,8 +30,10 @@ export default class AccessConsoleCulprit extends LightningElement {
     @api person!: Apex.ConsolePerson;
     /** Milliseconds by which the server's clock is ahead of this computer's. */
     @api offset = 0;
+    /** Starts an e-mail to its owner; empty when nobody's address is known. */
+    @api ownerMail = '';
 
-    label = { kicker: KICKER, registered: REGISTERED };
+    label = { kicker: KICKER, registered: REGISTERED, write: WRITE };
 
     get name(): string {
         return culpritName(this.culprit);

@@ -1,71 +1,99 @@
 import { LightningElement, api } from 'lwc';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import sendReset from '@salesforce/apex/RecoveryController.sendReset';
-import unlock from '@salesforce/apex/RecoveryController.unlock';
+import FREEZE from '@salesforce/label/c.Steps_Freeze_Button';
 import HEADING from '@salesforce/label/c.Steps_Heading';
-import RESET_DONE from '@salesforce/label/c.Steps_Reset_Done';
-import RESET_QUESTION from '@salesforce/label/c.Confirm_Reset_Heading';
-import UNLOCK_DONE from '@salesforce/label/c.Steps_Unlock_Done';
-import UNLOCK_GONE from '@salesforce/label/c.Steps_Unlock_Not_Locked';
-import UNLOCK_QUESTION from '@salesforce/label/c.Confirm_Unlock_Heading';
-import { messageOf } from 'c/apexError';
-import RecoveryConfirmModal from 'c/recoveryConfirmModal';
-import { formatText } from 'c/textFormat';
-import { discouragedOptions, recommendedSteps, type Action } from './stepList';
+import NONE from '@salesforce/label/c.Steps_None';
+import RESET from '@salesforce/label/c.Steps_Reset_Button';
+import UNFREEZE from '@salesforce/label/c.Steps_Unfreeze_Button';
+import UNLOCK from '@salesforce/label/c.Steps_Unlock_Button';
+import VERIFY_FIRST from '@salesforce/label/c.Steps_Verify_First';
+import VERIFY_FIRST_TWO from '@salesforce/label/c.Steps_Verify_First_Two';
+import WAITS from '@salesforce/label/c.Steps_Waits';
+import WRITE from '@salesforce/label/c.Culprit_Write_Button';
+import { actionState, gateStatus } from 'c/gateStatus';
+import type { Plan, PlanOption, PlanStep } from 'c/recoveryPlan';
 
-const QUESTIONS = { unlock: UNLOCK_QUESTION, reset: RESET_QUESTION };
+const BUTTONS = { UNLOCK, RESET, FREEZE, UNFREEZE };
+const ICONS = {
+    UNLOCK: 'utility:unlock',
+    RESET: 'utility:email',
+    FREEZE: 'utility:frozen',
+    UNFREEZE: 'utility:unlock'
+};
 
-/** What to do, in order, with the actions that are ours; what is not advised comes last, with the reason. Sends `acted`. */
+/** What to do, in order, with the actions that are ours; what is not advised comes last, with the reason. Sends `actionasked`. */
 export default class AccessConsoleSteps extends LightningElement {
-    @api person!: Apex.ConsolePerson;
-    @api diagnosis!: Apex.Diagnosis;
+    @api plan!: Plan;
+    /** Nothing while it is loading: then every action waits. */
+    @api gate?: Apex.GateState;
+    /** Starts an e-mail to who can pause the culprit; empty when nobody's address is known. */
+    @api ownerMail = '';
 
-    error = '';
-    isBusy = false;
-    label = { heading: HEADING };
+    label = { heading: HEADING, none: NONE, write: WRITE };
+
+    get isEmpty(): boolean {
+        return this.plan.steps.length === 0;
+    }
 
     get steps() {
-        return recommendedSteps(this.diagnosis, this.person);
-    }
-
-    get discouraged() {
-        return discouragedOptions(this.diagnosis, this.person);
-    }
-
-    async handleAction(event: Event): Promise<void> {
-        const action = (event.currentTarget as HTMLElement).dataset.action as Action;
-        if (this.isBusy || !(await this.confirm(action))) return;
-        this.isBusy = true;
-        this.error = '';
-        try {
-            const done = action === 'unlock' ? await this.unlock() : await this.sendReset();
-            const title = formatText(done, this.person.name);
-            this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
-            this.dispatchEvent(new CustomEvent('acted', { detail: { action } }));
-        } catch (error) {
-            this.error = messageOf(error);
-        } finally {
-            this.isBusy = false;
-        }
-    }
-
-    private async confirm(action: Action): Promise<boolean> {
-        const { name } = this.person;
-        const answer: unknown = await RecoveryConfirmModal.open({
-            size: 'small',
-            label: formatText(QUESTIONS[action], name),
-            action,
-            personName: name
+        return this.plan.steps.map((step, index) => {
+            const isNext = step.action !== '' && step.action === this.plan.next;
+            return {
+                ...this.view(step),
+                code: step.code,
+                number: index + 1,
+                numberClass: isNext ? 'number number_now' : 'number',
+                variant: isNext ? 'brand' : 'neutral',
+                icon: step.action && ICONS[step.action],
+                hint: isNext && !step.whyNot ? this.gateHint : '',
+                mail: step.code === 'PAUSE_CLIENT' ? this.ownerMail : ''
+            };
         });
-        return answer === true;
     }
 
-    private async unlock(): Promise<string> {
-        return (await unlock({ userId: this.person.id })) ? UNLOCK_DONE : UNLOCK_GONE;
+    get options() {
+        return [
+            ...this.plan.also.map((option) => this.option(option, 'utility:info', 'lk-icon_info')),
+            ...this.plan.against.map((option) =>
+                this.option(option, 'utility:warning', 'lk-icon_warn')
+            )
+        ];
     }
 
-    private async sendReset(): Promise<string> {
-        await sendReset({ userId: this.person.id });
-        return RESET_DONE;
+    handleAction(event: Event): void {
+        const { action } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('actionasked', { detail: { action } }));
+    }
+
+    /** While a second admin decides, only what needs no decision goes on. */
+    private isHeld(action: string): boolean {
+        if (!this.gate || gateStatus(this.gate) !== 'waiting') return false;
+        return actionState(this.gate, action)?.isAllowed !== true;
+    }
+
+    private get gateHint(): string {
+        if (!this.gate) return '';
+        const status = gateStatus(this.gate);
+        if (status === 'verified') return '';
+        if (status === 'waiting') return WAITS;
+        return this.gate.level === 'TWO_AND_APPROVAL' ? VERIFY_FIRST_TWO : VERIFY_FIRST;
+    }
+
+    private option(option: PlanOption, icon: string, iconClass: string) {
+        const { heading, reason } = option;
+        return { ...this.view(option), heading, reason, icon, iconClass };
+    }
+
+    private view({
+        text,
+        action,
+        whyNot
+    }: Partial<PlanStep> & Pick<PlanStep, 'action' | 'whyNot'>) {
+        return {
+            text,
+            action,
+            whyNot,
+            buttonText: action && BUTTONS[action],
+            isDisabled: !this.gate || whyNot !== '' || this.isHeld(action)
+        };
     }
 }

@@ -124,10 +124,10 @@ export default class RecoveryActionModal extends LightningModal {
     }
 
     private isFilled(): boolean {
-        const fields = this.template?.querySelectorAll<HTMLElement & { reportValidity(): boolean }>(
-            'lightning-textarea'
-        );
-        return [...(fields ?? [])].every((field) => field.reportValidity());
+        const fields = this.template?.querySelectorAll<
+            HTMLElement & { reportValidity(): boolean | undefined }
+        >('lightning-textarea');
+        return [...(fields ?? [])].every((field) => field.reportValidity() !== false);
     }
 
     private named(text: string): string {

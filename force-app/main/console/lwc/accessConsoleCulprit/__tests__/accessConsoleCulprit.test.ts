@@ -3,7 +3,8 @@ import AccessConsoleCulprit from 'c/accessConsoleCulprit';
 import payload from '../../../../../test/payloads/detail.json';
 
 const detail = payload as unknown as Apex.ConsoleDetail;
-const culprit = detail.diagnosis.findings[0]?.culprit as Apex.Culprit;
+const diagnosis = detail.diagnosis as Apex.Diagnosis;
+const culprit = diagnosis.findings[0]?.culprit as Apex.Culprit;
 type Shown = HTMLElement & AccessConsoleCulprit;
 
 async function render(shownCulprit: Apex.Culprit): Promise<Shown> {

@@ -1,150 +1,97 @@
 import { createElement } from 'lwc';
 import AccessConsoleSteps from 'c/accessConsoleSteps';
-import RecoveryConfirmModal from 'c/recoveryConfirmModal';
-import sendReset from '@salesforce/apex/RecoveryController.sendReset';
-import unlock from '@salesforce/apex/RecoveryController.unlock';
+import { planOf } from 'c/recoveryPlan';
 import detail from '../../../../../test/payloads/detail.json';
+import payload from '../../../../../test/payloads/gate.json';
 
-jest.mock(
-    '@salesforce/apex/RecoveryController.unlock',
-    () => ({ __esModule: true, default: jest.fn() }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/apex/RecoveryController.sendReset',
-    () => ({ __esModule: true, default: jest.fn() }),
-    { virtual: true }
-);
-
-const call = (method: unknown) => method as jest.Mock;
 const mia = detail.person as unknown as Apex.ConsolePerson;
 const diagnosis = detail.diagnosis as unknown as Apex.Diagnosis;
 const verdict = diagnosis.findings[0] as Apex.Finding;
+const gate = payload as unknown as Apex.GateState;
+const unverified: Apex.GateState = {
+    ...gate,
+    verification: null,
+    approval: null,
+    actions: gate.actions.map((state) => ({ ...state, isAllowed: false, lacksProof: true }))
+};
 type Shown = HTMLElement & AccessConsoleSteps;
 
-async function settle(): Promise<void> {
-    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-}
-
-async function render(
-    person: Apex.ConsolePerson,
-    found: Partial<Apex.Finding> = {}
-): Promise<Shown> {
-    const element = createElement('c-access-console-steps', {
-        is: AccessConsoleSteps
-    }) as Shown;
-    element.person = person;
-    element.diagnosis = { ...diagnosis, findings: [{ ...verdict, ...found }] };
+async function render(shownGate?: Apex.GateState, ownerMail = ''): Promise<Shown> {
+    const element = createElement('c-access-console-steps', { is: AccessConsoleSteps }) as Shown;
+    element.plan = planOf(mia, diagnosis, shownGate);
+    element.gate = shownGate;
+    element.ownerMail = ownerMail;
     document.body.appendChild(element);
-    await settle();
+    await Promise.resolve();
     return element;
 }
 
 const buttons = (element: Shown) => [
-    ...(element.shadowRoot?.querySelectorAll<HTMLElement & { label: string; variant: string }>(
-        'lightning-button'
-    ) ?? [])
+    ...(element.shadowRoot?.querySelectorAll<
+        HTMLElement & { label: string; variant: string; disabled: boolean }
+    >('lightning-button') ?? [])
 ];
-const press = (element: Shown, label: string) =>
-    buttons(element)
-        .find((button) => button.label.startsWith(label))
-        ?.click();
+const text = (element: Shown) => element.shadowRoot?.textContent ?? '';
 
 describe('c-access-console-steps', () => {
-    let open: jest.SpyInstance;
-
-    beforeEach(() => {
-        open = jest.spyOn(RecoveryConfirmModal, 'open').mockResolvedValue(true);
-        call(unlock).mockResolvedValue(true);
-        call(sendReset).mockResolvedValue(null);
-    });
-    afterEach(() => {
-        document.body.replaceChildren();
-        jest.restoreAllMocks();
-        call(unlock).mockReset();
-        call(sendReset).mockReset();
-    });
-
-    it('unlocks after the person at the screen confirmed', async () => {
-        const element = await render(mia);
-        const acted = jest.fn();
-        element.addEventListener('acted', acted);
-        press(element, 'Unlock');
-        await settle();
-        expect(open).toHaveBeenCalledWith(
-            expect.objectContaining({ action: 'unlock', label: 'Unlock Mia Chen?' })
-        );
-        expect(unlock).toHaveBeenCalledWith({ userId: mia.id });
-        expect((acted.mock.calls[0] as [CustomEvent])[0].detail).toEqual({ action: 'unlock' });
-        await expect(element).toBeAccessible();
-    });
-
-    it('does nothing when the dialog is cancelled', async () => {
-        open.mockResolvedValue(undefined);
-        const element = await render(mia);
-        press(element, 'Send reset');
-        await settle();
-        expect(sendReset).not.toHaveBeenCalled();
-    });
-
-    it('acts once on a double click', async () => {
-        let finish: (done: boolean) => void = () => undefined;
-        call(unlock).mockReturnValue(new Promise((resolve) => (finish = resolve)));
-        const element = await render(mia);
-        press(element, 'Unlock');
-        await settle();
-        press(element, 'Unlock');
-        await settle();
-        finish(true);
-        await settle();
-        expect(unlock).toHaveBeenCalledTimes(1);
-    });
-
-    it('shows the refusal and sends no event', async () => {
-        call(sendReset).mockRejectedValue({ body: { message: 'Mia Chen is frozen.' } });
-        const element = await render(mia);
-        const acted = jest.fn();
-        element.addEventListener('acted', acted);
-        press(element, 'Send reset');
-        await settle();
-        const panel = element.shadowRoot?.querySelector('c-error-panel') as HTMLElement & {
-            message: string;
-        };
-        expect(panel.message).toBe('Mia Chen is frozen.');
-        expect(acted).not.toHaveBeenCalled();
-    });
+    afterEach(() => document.body.replaceChildren());
 
     it('numbers the advice and makes its own action the one brand button', async () => {
-        const element = await render(mia);
-        const steps = [...(element.shadowRoot?.querySelectorAll('.step p') ?? [])];
+        const element = await render(gate);
+        const steps = [...(element.shadowRoot?.querySelectorAll('.step .body > p') ?? [])];
         expect(steps.map(({ textContent }) => textContent)).toEqual(
-            verdict.advice.map(({ text }) => text)
+            verdict.advice.map((advice) => advice.text)
         );
         const brand = buttons(element).filter(({ variant }) => variant === 'brand');
         expect(brand.map(({ label }) => label)).toEqual(['Unlock…']);
+        expect(element.shadowRoot?.querySelectorAll('.number_now')).toHaveLength(1);
+        await expect(element).toBeAccessible();
     });
 
-    it('keeps a discouraged reset possible, and says what it breaks', async () => {
-        const element = await render(mia);
-        expect(element.shadowRoot?.textContent).toContain('Not advised: reset the password');
-        expect(element.shadowRoot?.textContent).toContain('A reset stops a client');
+    it('asks for the action that was pressed', async () => {
+        const element = await render(gate);
+        const asked = jest.fn();
+        element.addEventListener('actionasked', asked);
+        buttons(element)[0]?.click();
+        expect((asked.mock.calls[0] as [CustomEvent])[0].detail).toEqual({ action: 'UNLOCK' });
+    });
+
+    it('says before the press that it asks for the caller first', async () => {
+        const one = await render(unverified);
+        expect(text(one)).toContain('Asks you to verify the caller first.');
+        expect(buttons(one)[0]?.disabled).toBe(false);
+        const two = await render({ ...unverified, level: 'TWO_AND_APPROVAL' });
+        expect(text(two)).toContain('then a second admin to agree');
+        expect(text(await render(gate))).not.toContain('verify the caller');
+    });
+
+    it('puts the discouraged action last, with its reason', async () => {
+        const element = await render(gate);
+        expect(text(element)).toContain('Not advised: reset the password');
         expect(buttons(element).at(-1)?.label).toBe('Send reset e-mail…');
     });
 
-    it('warns of an unlock that an attack would undo', async () => {
-        const element = await render(mia, { advice: [], recommended: ['FREEZE_USER'] });
-        expect(element.shadowRoot?.textContent).toContain('Not advised: unlock');
+    it('explains an action that is not allowed', async () => {
+        const whyNot = 'You need the system permission Manage Users.';
+        const actions = gate.actions.map((state) => ({ ...state, isAllowed: false, whyNot }));
+        const element = await render({ ...gate, actions });
+        expect(buttons(element).every(({ disabled }) => disabled)).toBe(true);
+        expect(text(element)).toContain(whyNot);
     });
 
-    it('offers no unlock to somebody who is not locked', async () => {
-        const element = await render({ ...mia, state: 'active' });
-        expect(buttons(element).map(({ label }) => label)).toEqual(['Send reset e-mail…']);
+    it('does nothing while a second admin decides, or before the gate is known', async () => {
+        const verification = { ...gate.verification, isComplete: false } as Apex.VerificationView;
+        const approval = { ...gate.approval, state: 'WAITING' } as Apex.ApprovalView;
+        const waiting = await render({ ...unverified, verification, approval });
+        expect(buttons(waiting)[0]?.disabled).toBe(true);
+        expect(text(waiting)).toContain('Waits for a second admin.');
+        const loading = await render();
+        expect(buttons(loading).every(({ disabled }) => disabled)).toBe(true);
     });
 
-    it('offers nothing that would not let an inactive or frozen account in', async () => {
-        for (const state of ['inactive', 'frozen']) {
-            const element = await render({ ...mia, state }, { advice: [], recommended: [] });
-            expect(buttons(element)).toHaveLength(0);
-        }
+    it('writes to who can pause the client', async () => {
+        const element = await render(gate, 'mailto:jo@acme.example');
+        const links = [...(element.shadowRoot?.querySelectorAll('a') ?? [])];
+        expect(links.map((link) => link.getAttribute('href'))).toEqual(['mailto:jo@acme.example']);
     });
 });

@@ -3,7 +3,8 @@ import AccessConsoleVerdict from 'c/accessConsoleVerdict';
 import payload from '../../../../../test/payloads/detail.json';
 
 const detail = payload as unknown as Apex.ConsoleDetail;
-const verdict = detail.diagnosis.findings[0] as Apex.Finding;
+const diagnosis = detail.diagnosis as Apex.Diagnosis;
+const verdict = diagnosis.findings[0] as Apex.Finding;
 type Shown = HTMLElement & AccessConsoleVerdict;
 
 async function render(findings: Apex.Finding[]): Promise<Shown> {
@@ -11,7 +12,7 @@ async function render(findings: Apex.Finding[]): Promise<Shown> {
         is: AccessConsoleVerdict
     }) as Shown;
     element.person = detail.person;
-    element.diagnosis = { ...detail.diagnosis, findings };
+    element.diagnosis = { ...diagnosis, findings };
     document.body.appendChild(element);
     await Promise.resolve();
     return element;
