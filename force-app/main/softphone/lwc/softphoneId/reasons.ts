@@ -1,0 +1,14 @@
+import GOCONNECT from '@salesforce/label/c.Softphone_Reason_Goconnect';
+import HOT_DESK from '@salesforce/label/c.Softphone_Reason_Hot_Desk';
+import MIRAGE from '@salesforce/label/c.Softphone_Reason_Mirage';
+import SECRECY from '@salesforce/label/c.Softphone_Reason_Secrecy';
+import SHARED_LOGIN from '@salesforce/label/c.Softphone_Reason_Shared_Login';
+
+/** Why a person needs a login ID of their own. */
+export const REASONS: Record<Apex.SoftphoneReason, string> = {
+    GOCONNECT,
+    HOT_DESK,
+    MIRAGE,
+    SECRECY,
+    SHARED_LOGIN
+};
