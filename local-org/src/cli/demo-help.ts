@@ -22,7 +22,7 @@ export function askForHelp(org: Org): void {
     }
     ask(org, userId('dana.whitfield'), 'raise', {
         systemKey: 'data-loader',
-        system: 'Data Loader',
+        systemName: 'Data Loader',
         whatTheySee: 'It does not accept my password any more, only at home.',
         note: null
     });

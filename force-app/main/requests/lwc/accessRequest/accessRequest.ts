@@ -32,13 +32,17 @@ export default class AccessRequest extends LightningElement {
     label = { takeBack: TAKE_BACK };
 
     get heading(): string {
-        const { isForOther, personName, system } = this.request;
+        const { isForOther, personName, systemName } = this.request;
         if (isForOther) return formatText(FOR_OTHER, personName);
-        return system ? formatText(HEADING, system) : HEADING_ANY;
+        return systemName ? formatText(HEADING, systemName) : HEADING_ANY;
     }
 
     get numberText(): string {
-        return formatText(NUMBER, this.request.number, dayAndTime(this.request.raisedAt, this.now));
+        return formatText(
+            NUMBER,
+            this.request.requestNumber,
+            dayAndTime(this.request.raisedAt, this.now)
+        );
     }
 
     get badge(): string {

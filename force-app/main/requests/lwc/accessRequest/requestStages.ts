@@ -65,7 +65,7 @@ function acted({ actedAt: at }: Apex.RequestView): Draft {
     return { id: 'acted', title: ACTED, text: at ? '' : ACTED_NEXT, at };
 }
 
-function backIn({ system, backInAt: at }: Apex.RequestView): Draft {
-    const next = system ? formatText(BACK_IN_NEXT, system) : BACK_IN_ANY;
+function backIn({ systemName, backInAt: at }: Apex.RequestView): Draft {
+    const next = systemName ? formatText(BACK_IN_NEXT, systemName) : BACK_IN_ANY;
     return { id: 'backIn', title: BACK_IN, text: at ? '' : next, at };
 }

@@ -68,7 +68,7 @@ export default class AskForHelp extends LightningElement {
         this.error = '';
         try {
             const { systemKey, system, whatTheySee, note } = this;
-            const request = await raise({ systemKey, system, whatTheySee, note });
+            const request = await raise({ systemKey, systemName: system, whatTheySee, note });
             this.dispatchEvent(new CustomEvent('raised', { detail: { request } }));
         } catch (error) {
             this.error = messageOf(error);

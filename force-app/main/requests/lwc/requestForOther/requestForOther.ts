@@ -49,7 +49,7 @@ export default class RequestForOther extends LightningElement {
     }
 
     get sentText(): string {
-        return formatText(TEXTS.sent, this.request?.number ?? '', this.person?.name ?? '');
+        return formatText(TEXTS.sent, this.request?.requestNumber ?? '', this.person?.name ?? '');
     }
 
     get cannotSend(): boolean {

@@ -47,7 +47,7 @@ describe('c-ask-for-help', () => {
         const { systemKey, system, whatTheySee } = PLEA;
         expect(send).toHaveBeenCalledWith({
             systemKey,
-            system,
+            systemName: system,
             whatTheySee,
             note: 'Since Monday.'
         });

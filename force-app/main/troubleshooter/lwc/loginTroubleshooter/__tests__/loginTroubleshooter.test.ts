@@ -175,7 +175,7 @@ describe('c-login-troubleshooter', () => {
         await press(element, 'Send the request');
         expect(apex.raise).toHaveBeenCalledWith({
             systemKey: 'livechat',
-            system: 'LiveChat',
+            systemName: 'LiveChat',
             whatTheySee: 'Fix LiveChat: Does Salesforce open in the browser?',
             note: ''
         });
