@@ -14,6 +14,12 @@ interface Overview {
     orgFindings: { sourceIp: string }[];
 }
 
+interface Gate {
+    personId: string;
+    level: string;
+    verification: { id: string };
+}
+
 describe('the payloads of component tests', { timeout: 120_000 }, () => {
     let org: ClientOrg;
     let people: string[];
@@ -81,6 +87,49 @@ describe('the payloads of component tests', { timeout: 120_000 }, () => {
             answers.push(await ada('AccessConsoleController/getDetail', { userId }));
         }
         await compare('detail.json', answers);
+    });
+
+    it('gate.json: VerificationController.getGate, verify and askForApproval', async () => {
+        const ada = await signIn('ada.admin');
+        const personId = people[0];
+        const gates = [];
+        for (const id of people) {
+            gates.push((await ada('VerificationController/getGate', { personId: id })));
+        }
+        const verified = { methods: ['IN_PERSON'], ticket: 'HD-1', note: 'With the badge.' };
+        gates.push((await ada('VerificationController/verify', { personId, ...verified })));
+        const guarded = gates.find(({ level }) => level === 'TWO_AND_APPROVAL');
+        assert.ok(guarded, 'somebody takes two methods and a second person');
+        const twice = (await ada('VerificationController/verify', {
+            ...verified,
+            personId: guarded.personId,
+            methods: ['IN_PERSON', 'WORK_MAIL']
+        })) as Gate;
+        const asked = { verificationId: twice.verification.id, action: 'RESET', reason: 'Test.' };
+        gates.push((await ada('VerificationController/askForApproval', asked)));
+        await compare('gate.json', gates);
+    });
+
+    it('case.json: RecoveryController.begin, carryOut and getOpenCase', async () => {
+        const ada = await signIn('ada.admin');
+        const personId = people[0];
+        const gate = (await ada('VerificationController/getGate', { personId })) as Gate;
+        const order = { action: 'FREEZE', personId, requestKey: 'payload', ticket: 'HD-1' };
+        const begun = (await ada('RecoveryController/begin', {
+            ...order,
+            verificationId: gate.verification.id,
+            reason: null,
+            overrideReason: null
+        })) as { id: string };
+        const done = await ada('RecoveryController/carryOut', { caseId: begun.id });
+        const open = await ada('RecoveryController/getOpenCase', { personId });
+        await compare('case.json', [begun, done, open]);
+    });
+
+    it('past-actions.json: PastActionsController.getPastActions', async () => {
+        const ada = await signIn('ada.admin');
+        const actions = await ada('PastActionsController/getPastActions', { personId: people[0] });
+        await compare('past-actions.json', [actions]);
     });
 
     it('timeline.json: TimelineController.getTimeline', async () => {
