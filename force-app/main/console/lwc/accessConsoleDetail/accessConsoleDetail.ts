@@ -10,7 +10,7 @@ import { planOf, type Plan } from 'c/recoveryPlan';
 import type { RecoveryAction } from 'c/recoveryRequest';
 import { missingText, ownerMail, staleText } from './detailTexts';
 import { look, NOTHING, requestsAbout, type PersonData } from './personData';
-import { askForApproval, recover, verifyForPlan } from './recoveryFlow';
+import { approveForPlan, recover, verifyForPlan } from './recoveryFlow';
 import { timelineMarks } from './timelineMarks';
 
 const PAUSE_MS = 5_000;
@@ -48,6 +48,9 @@ export default class AccessConsoleDetail extends LightningElement {
     private focusOn = '';
     private poller = new Poller(() => this.load(), PAUSE_MS);
     private readonly lookNow = () => void this.load();
+    private readonly keepGate = (gate: Apex.GateState) => {
+        this.keep({ gate });
+    };
 
     connectedCallback(): void {
         this.isShown = true;
@@ -161,19 +164,11 @@ export default class AccessConsoleDetail extends LightningElement {
     }
 
     handleVerify(): Promise<void> {
-        return this.alone((gate) =>
-            verifyForPlan(gate, this.plan, (changed) => {
-                this.keep({ gate: changed });
-            })
-        );
+        return this.alone((gate) => verifyForPlan(gate, this.plan, this.keepGate));
     }
 
     handleApproval(): Promise<void> {
-        const action = (this.data.gate?.approval?.action ?? this.plan.next) as RecoveryAction | '';
-        return this.alone(async (gate) => {
-            const asked = action && (await askForApproval(gate, action));
-            if (asked) this.keep({ gate: asked });
-        });
+        return this.alone((gate) => approveForPlan(gate, this.plan, this.keepGate));
     }
 
     handleAction(event: CustomEvent<{ action: RecoveryAction }>): Promise<void> {
@@ -181,9 +176,7 @@ export default class AccessConsoleDetail extends LightningElement {
             const { person, diagnosis } = this.data.detail as Apex.ConsoleDetail;
             const clients = diagnosis?.blastRadius ?? [];
             const shown = { person, clients, plan: this.plan, offset: this.offset };
-            const view = await recover(event.detail.action, shown, gate, (changed) => {
-                this.keep({ gate: changed });
-            });
+            const view = await recover(event.detail.action, shown, gate, this.keepGate);
             if (view) await this.settle(view);
         });
     }

@@ -39,7 +39,7 @@ async function verifyCaller(
 }
 
 /** Asks a second admin to agree. @returns the gate with the request; nothing when the dialog was left */
-export async function askForApproval(
+async function askForApproval(
     gate: Apex.GateState,
     action: RecoveryAction
 ): Promise<Apex.GateState | undefined> {
@@ -54,14 +54,29 @@ export async function askForApproval(
 /** Verifies, and goes on to the second admin where one has to agree to what is due now. */
 export async function verifyForPlan(
     gate: Apex.GateState,
-    { next }: Plan,
+    plan: Plan,
     keep: (gate: Apex.GateState) => void
 ): Promise<void> {
     const verified = await verifyCaller(gate);
     if (!verified) return;
     keep(verified);
-    if (gateStatus(verified) !== 'needsApproval' || !next) return;
-    const asked = await askForApproval(verified, next);
+    if (gateStatus(verified) !== 'needsApproval' || !plan.next) return;
+    if (!isAllowed(verified, plan.next)) await approveForPlan(verified, plan, keep);
+}
+
+/** Asks a second admin to agree to what was asked before, or to what is due now; a freeze needs nobody. */
+export async function approveForPlan(
+    gate: Apex.GateState,
+    { next, against, also }: Plan,
+    keep: (gate: Apex.GateState) => void
+): Promise<void> {
+    const wanted = [
+        gate.approval?.action,
+        next,
+        ...[...against, ...also].map(({ action }) => action)
+    ];
+    const action = wanted.find((code) => code && actionState(gate, code)?.lacksProof);
+    const asked = action && (await askForApproval(gate, action as RecoveryAction));
     if (asked) keep(asked);
 }
 

@@ -14,7 +14,7 @@ import VERIFIED from '@salesforce/label/c.Gate_Bar_Verified';
 import VERIFY from '@salesforce/label/c.Caller_Verify_Button';
 import WAITING from '@salesforce/label/c.Caller_Waiting_Heading';
 import WATCHING from '@salesforce/label/c.Watch_Waiting_Heading';
-import { gateStatus, type GateStatus } from 'c/gateStatus';
+import { actionState, gateStatus, type GateStatus } from 'c/gateStatus';
 import type { RecoveryAction } from 'c/recoveryRequest';
 import { formatText } from 'c/textFormat';
 
@@ -90,8 +90,10 @@ export default class AccessConsoleGateBar extends LightningElement {
         return gateStatus(this.gate);
     }
 
+    /** Also for what needs nobody else to agree, such as a freeze. */
     private get isVerified(): boolean {
-        return this.status === 'verified' && !this.isWatching;
+        if (this.isWatching) return false;
+        return this.status === 'verified' || actionState(this.gate, this.next)?.isAllowed === true;
     }
 
     private get isWatching(): boolean {

@@ -70,12 +70,14 @@ export default class AccessConsoleSteps extends LightningElement {
         return actionState(this.gate, action)?.isAllowed !== true;
     }
 
+    /** What the next action asks for first. A freeze needs nobody else to agree. */
     private get gateHint(): string {
-        if (!this.gate) return '';
-        const status = gateStatus(this.gate);
-        if (status === 'verified') return '';
-        if (status === 'waiting') return WAITS;
-        return this.gate.level === 'TWO_AND_APPROVAL' ? VERIFY_FIRST_TWO : VERIFY_FIRST;
+        const { gate } = this;
+        const { next } = this.plan;
+        if (!gate || actionState(gate, next)?.isAllowed) return '';
+        if (gateStatus(gate) === 'waiting') return WAITS;
+        const needsTwo = gate.level === 'TWO_AND_APPROVAL' && next !== 'FREEZE';
+        return needsTwo ? VERIFY_FIRST_TWO : VERIFY_FIRST;
     }
 
     private option(option: PlanOption, icon: string, iconClass: string) {

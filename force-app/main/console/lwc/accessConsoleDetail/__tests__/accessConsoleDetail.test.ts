@@ -198,6 +198,25 @@ describe('c-access-console-detail', () => {
         expect(dialogs.approve).toHaveBeenCalledWith(expect.objectContaining({ action: 'UNLOCK' }));
     });
 
+    it('asks nobody to agree to a freeze', async () => {
+        const verdict = {
+            ...detail.diagnosis.findings[0],
+            advice: [{ code: 'FREEZE_USER', text: '' }]
+        };
+        const diagnosis = { ...detail.diagnosis, findings: [verdict] };
+        answer(getDetail).mockResolvedValue({ ...detail, diagnosis });
+        const states = halfway.actions.map((state) => ({
+            ...state,
+            isAllowed: state.action === 'FREEZE'
+        }));
+        dialogs.verify.mockResolvedValue({ ...halfway, actions: states });
+        const element = await open();
+        await send(element, 'access-console-caller', 'verifyasked');
+        expect(dialogs.approve).not.toHaveBeenCalled();
+        await act(element, 'FREEZE');
+        expect(dialogs.act).toHaveBeenCalledWith(expect.objectContaining({ action: 'FREEZE' }));
+    });
+
     it('opens one dialog at a time', async () => {
         dialogs.verify.mockReturnValue(new Promise(() => undefined));
         const element = await open();

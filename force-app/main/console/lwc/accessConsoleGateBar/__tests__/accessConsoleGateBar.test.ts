@@ -5,7 +5,8 @@ import caseView from '../../../../../test/payloads/case.json';
 
 const gate = payload as unknown as Apex.GateState;
 const view = caseView as unknown as Apex.CaseView;
-const none = { ...gate, verification: null, approval: null };
+const actions = gate.actions.map((state) => ({ ...state, isAllowed: false, lacksProof: true }));
+const none = { ...gate, actions, verification: null, approval: null };
 type Shown = HTMLElement & AccessConsoleGateBar;
 
 async function render(shown: Apex.GateState, shownCase?: Apex.CaseView): Promise<Shown> {
@@ -54,10 +55,16 @@ describe('c-access-console-gate-bar', () => {
 
     it('asks for approval where it is needed, and waits for it', async () => {
         const verification = { ...gate.verification, isComplete: false } as Apex.VerificationView;
-        const element = await render({ ...gate, verification, approval: null });
+        const element = await render({ ...none, verification });
         expect(sent(element, 'approvalasked')).toHaveLength(1);
         const approval = { ...gate.approval, state: 'WAITING' } as Apex.ApprovalView;
-        expect(button(await render({ ...gate, verification, approval }))).toBeNull();
+        expect(button(await render({ ...none, verification, approval }))).toBeNull();
+    });
+
+    it('offers what needs nobody else to agree', async () => {
+        const verification = { ...gate.verification, isComplete: false } as Apex.VerificationView;
+        const element = await render({ ...gate, verification, approval: null });
+        expect(button(element)).toMatchObject({ label: 'Unlock…', variant: 'brand' });
     });
 
     it('says what is watched, and who is back in', async () => {
