@@ -1,7 +1,7 @@
 /** Who asks for help is heard: at the helpers' bells, wherever they are in the app. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { openPage, signIn, startBrowser } from '../support/browser.ts';
 import { startOrg, type DemoUser, type RunningOrg } from '../support/org.ts';
