@@ -65,7 +65,16 @@ function proofsOf(methods: Apex.VerificationMethod[]): Apex.VerificationMethod[]
 }
 
 function choiceOf(
-    { code, name, hint, strength, kind, kindText, isOffered, whyNot }: Apex.VerificationMethod,
+    {
+        code,
+        name,
+        instruction,
+        strength,
+        kind,
+        kindText,
+        isOffered,
+        whyNot
+    }: Apex.VerificationMethod,
     chosen: string,
     obstacle: string
 ): MethodChoice {
@@ -77,7 +86,7 @@ function choiceOf(
         code: code,
         name: name,
         icon: ICONS[kind] ?? 'utility:check',
-        hint: isDisabled ? reason : hint,
+        hint: isDisabled ? reason : instruction,
         note: [STRENGTHS[strength] ?? strength, kindText].join(' · '),
         isChosen,
         isDisabled,
