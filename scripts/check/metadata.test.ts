@@ -151,7 +151,7 @@ test('names source files without metadata and the reverse', async () => {
 test('names labels and permissions that are used but missing, and those that are unused', async () => {
     const files = {
         'classes/Door.cls':
-            "public class Door { // Label.In_Comment\n String s = Label.Gone + System.Label.Gone2; String p = 'Latchkey_Can_Knock'; }",
+            "public class Door { // Label.In_Comment\n String s = Label.Gone + System.Label.Gone2 + System.Label.get('', s); String p = 'Latchkey_Can_Knock'; }",
         'classes/Door.cls-meta.xml': CLASS_META,
         'labels/CustomLabels.labels-meta.xml': labels('Unused', 'Only_In_Test'),
         'customPermissions/Latchkey_Can_Open.customPermission-meta.xml': PERMISSION,

@@ -19,7 +19,8 @@ export function checkUsage(root: string): string[] {
             what: 'label',
             declared: new Set(labels(root).map(({ name }) => name)),
             uses: {
-                '.cls': /(?<![.\w])(?:System\.)?Label\.(?:c\.)?(\w+)/gi,
+                // Label.get takes a name that is known only at run time.
+                '.cls': /(?<![.\w])(?:System\.)?Label\.(?:c\.)?(?!get\()(\w+)/gi,
                 '.ts': /@salesforce\/label\/c\.(\w+)/g,
                 '.xml': /\$Label\.(?:c\.)?(\w+)/g
             }

@@ -1,7 +1,4 @@
+/** Keeps progress in guides each person's own. */
 trigger GuideProgress on Guide_Progress__c(before insert, before update) {
-    if (Trigger.isInsert) {
-        GuideProgressHandler.claim(Trigger.new);
-    } else {
-        GuideProgressHandler.setKeys(Trigger.new);
-    }
+    GuideProgressHandler.prepare(Trigger.operationType, Trigger.new);
 }

@@ -68,7 +68,7 @@ export default class GuideWalk extends LightningElement {
     }
 
     get stepText(): string {
-        return this.view ? formatText(STEP_OF, this.view.number, this.view.ofSteps) : '';
+        return this.view ? formatText(STEP_OF, this.view.position, this.view.ofSteps) : '';
     }
 
     get dots(): Dot[] {

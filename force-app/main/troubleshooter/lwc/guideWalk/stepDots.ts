@@ -5,10 +5,10 @@ export interface Dot {
 }
 
 /** Steps behind, the present one, and those ahead. */
-export function stepDots(view: { number: number; ofSteps: number }): Dot[] {
+export function stepDots(view: { position: number; ofSteps: number }): Dot[] {
     return Array.from({ length: view.ofSteps }, (_, index) => {
         const number = index + 1;
-        if (number < view.number) return { key: number, cssClass: 'dot dot_done' };
-        return { key: number, cssClass: number === view.number ? 'dot dot_now' : 'dot' };
+        if (number < view.position) return { key: number, cssClass: 'dot dot_done' };
+        return { key: number, cssClass: number === view.position ? 'dot dot_now' : 'dot' };
     });
 }

@@ -19,9 +19,9 @@ export function pageParts(guide: Apex.PrintableGuide): Part[] {
 }
 
 function sectionParts(section: Apex.PrintableGuide.Section): Part[] {
-    const { number, heading, body, items, note, blanks } = section;
+    const { position, heading, body, items, note, blanks } = section;
     return [
-        part('h2', [`${number}. ${heading}`]),
+        part('h2', [`${position}. ${heading}`]),
         ...paragraphs(body),
         ...(items.length ? [list(items)] : []),
         ...(note ? [part('p', [part('strong', [note])])] : []),
