@@ -1,4 +1,5 @@
 import { LightningElement, wire } from 'lwc';
+import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import { EnclosingUtilityId } from 'lightning/platformUtilityBarApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import findPeople from '@salesforce/apex/AccessConsoleController.findPeople';
@@ -45,6 +46,12 @@ export default class AccessConsole extends LightningElement {
         new Poller(() => this.loadRisks(), RISKS_PAUSE_MS)
     ];
     private readonly lookNow = () => void this.load();
+
+    /** Opens the person whom a link names, such as that of a notification. */
+    @wire(CurrentPageReference) handlePage(page?: PageReference): void {
+        const named = page?.state?.c__userId;
+        if (named && !this.utilityId) this.selectedId = named;
+    }
 
     connectedCallback(): void {
         if (this.refusal) return;

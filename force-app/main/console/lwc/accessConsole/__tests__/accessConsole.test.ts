@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { CurrentPageReference } from 'lightning/navigation';
 import AccessConsole from 'c/accessConsole';
 import type AccessConsoleList from 'c/accessConsoleList';
 import BulkRecoveryModal from 'c/bulkRecoveryModal';
@@ -110,6 +111,17 @@ describe('c-access-console', () => {
         jest.restoreAllMocks();
         jest.useRealTimers();
         sessionStorage.clear();
+    });
+
+    it('opens the person whom a link names, and nobody for other links', async () => {
+        const element = await render();
+        const page = CurrentPageReference as unknown as { emit(value: object): void };
+        page.emit({ type: 'standard__navItemPage', state: {} });
+        await settle();
+        expect(shown(element, 'c-access-console-detail')).toBeNull();
+        page.emit({ type: 'standard__navItemPage', state: { c__userId: '005000000000001AAA' } });
+        await settle();
+        expect(shown(element, 'c-access-console-detail')).not.toBeNull();
     });
 
     it('shows who is locked and looks again by itself', async () => {
