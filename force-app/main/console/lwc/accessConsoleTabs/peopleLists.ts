@@ -7,6 +7,7 @@ import NEWEST_FIRST from '@salesforce/label/c.Console_Newest_First';
 import NOBODY_FAILS from '@salesforce/label/c.Console_Nobody_Fails_Heading';
 import NOBODY_FROZEN from '@salesforce/label/c.Console_Nobody_Frozen_Heading';
 import NOBODY_LOCKED from '@salesforce/label/c.Console_Nobody_Locked_Heading';
+import NOBODY_SEEMS_LOCKED from '@salesforce/label/c.Console_Nobody_Seems_Locked_Heading';
 import PARTIAL from '@salesforce/label/c.Console_Partial_List';
 import { formatText } from 'c/textFormat';
 
@@ -22,20 +23,21 @@ export interface PeopleList {
     footText: string;
 }
 
-/** The lists of people, in the order of the tabs. */
+/** The lists of people, in the order of the tabs; none that would say nothing because it can't be seen. */
 export function listsOf(overview?: Apex.ConsoleOverview): PeopleList[] {
-    const { locked = [], failing = [], frozen = [], isPartial = false } = overview ?? {};
+    const { locked = [], failing = [], frozen = [], isPartial, canSeeLocks } = overview ?? {};
     const footText = isPartial ? PARTIAL : NEWEST_FIRST;
     const listOf = (value: string, text: string, emptyHeading: string, emptyNote = '') => {
         const people = { failing, frozen, locked }[value] ?? [];
         const label = formatText(text, people.length);
         return { value, label, people, isEmpty: !people.length, emptyHeading, emptyNote, footText };
     };
-    return [
-        listOf('locked', LOCKED, NOBODY_LOCKED, failingNote(failing.length)),
-        listOf('failing', FAILING, NOBODY_FAILS),
-        listOf('frozen', FROZEN, NOBODY_FROZEN)
+    const nobodyLocked = canSeeLocks ? NOBODY_LOCKED : NOBODY_SEEMS_LOCKED;
+    const lists = [
+        listOf('locked', LOCKED, nobodyLocked, failingNote(failing.length)),
+        listOf('failing', FAILING, NOBODY_FAILS)
     ];
+    return canSeeLocks ? [...lists, listOf('frozen', FROZEN, NOBODY_FROZEN)] : lists;
 }
 
 function failingNote(count: number): string {

@@ -1,4 +1,4 @@
-import begin from '@salesforce/apex/BulkRecoveryController.begin';
+import begin from '@salesforce/apex/BulkRecoveryController.beginCases';
 import carryOut from '@salesforce/apex/BulkRecoveryController.carryOut';
 
 /** What can be done to many at once. */

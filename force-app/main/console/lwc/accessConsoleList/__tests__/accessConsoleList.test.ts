@@ -64,7 +64,7 @@ describe('c-access-console-list', () => {
     it('is accessible', async () => {
         jest.useRealTimers();
         await expect(await render({ matches: overview.locked })).toBeAccessible();
-    });
+    }, 30_000);
 
     it('says that nobody was found, and shows no tabs then', async () => {
         const element = await render({ matches: [] });
