@@ -41,6 +41,7 @@ describe('the bell', { timeout: 120_000 }, () => {
         await bell(ada, 'Notifications').click();
         await ada.getByRole('link', { name: /^Dana Whitfield asks for help/ }).click();
         await ada.waitForURL(/\/app\/access-console\?c__userId=005\w{15}$/);
+        await ada.getByRole('heading', { name: 'Dana Whitfield' }).first().waitFor();
     });
 
     it('rings by itself when somebody asks', async () => {
