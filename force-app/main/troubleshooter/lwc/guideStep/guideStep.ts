@@ -6,10 +6,7 @@ import FOUND from '@salesforce/label/c.GuideStep_Found_Label';
 import HELP from '@salesforce/label/c.GuideStep_Help_Button';
 import NEW_TAB from '@salesforce/label/c.GuideStep_New_Tab';
 import OTHER from '@salesforce/label/c.GuideStep_Other_Button';
-import PRINT from '@salesforce/label/c.Troubleshooter_Print_This_Button';
-
-/** Code of the answer that leads to a request in every shipped guide. */
-const ASK_FOR_HELP = 'ask';
+import PRINT from '@salesforce/label/c.Troubleshooter_Print_No_Login_Button';
 
 const NOTE_ICONS: Record<string, string> = {
     bad: 'utility:error',
@@ -132,9 +129,9 @@ export default class GuideStep extends LightningElement {
         this.dispatchEvent(new CustomEvent('done'));
     }
 
-    /** Without the one for help, which every step has. */
+    /** Without one that reads as the button for help, which every step has. */
     private get answers(): Apex.GuideStepView.Answer[] {
-        return this.step.answers.filter(({ code }) => code !== ASK_FOR_HELP);
+        return this.step.answers.filter(({ text }) => text !== HELP);
     }
 
     private get tone(): string {

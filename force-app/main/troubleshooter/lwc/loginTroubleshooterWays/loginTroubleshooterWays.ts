@@ -8,11 +8,8 @@ import SOMETHING_ELSE from '@salesforce/label/c.Troubleshooter_Something_Else_Bu
 import { pleaOf, type Plea } from './plea';
 import { suggestionOf, type Suggestion } from './suggestion';
 
-/** The guide that helps without a login. */
-const NO_LOGIN_GUIDE = 'Cant_Log_In';
-
 interface Paper extends Element {
-    print(guide: string): Promise<void>;
+    print(guide?: string): Promise<void>;
 }
 
 /**
@@ -131,8 +128,15 @@ export default class LoginTroubleshooterWays extends LightningElement {
     }
 
     handlePrint(): void {
-        const guide = this.isGuided ? this.offer?.guide : undefined;
-        void (this.refs?.paper as Paper | undefined)?.print(guide ?? NO_LOGIN_GUIDE);
+        this.print(this.isGuided ? this.offer?.guide : undefined);
+    }
+
+    handlePrintNoLogin(): void {
+        this.print();
+    }
+
+    private print(guide?: string): void {
+        void (this.refs?.paper as Paper | undefined)?.print(guide);
     }
 
     private go(panel: string): void {

@@ -88,7 +88,9 @@ describe('c-guide-step', () => {
 
     it('offers the request as the way on, and paper where no login is left', async () => {
         expect(brand(await open({ ...HUMAN, kind: 'REQUEST' }))).toEqual(['Ask for help']);
-        expect(brand(await open({ ...HUMAN, kind: 'NO_LOGIN' }))).toEqual(['Print this guide']);
+        expect(brand(await open({ ...HUMAN, kind: 'NO_LOGIN' }))).toEqual([
+            'Print the guide for a lockout'
+        ]);
     });
 
     it.each([

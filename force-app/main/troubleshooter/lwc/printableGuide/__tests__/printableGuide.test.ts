@@ -10,7 +10,7 @@ jest.mock(
 );
 
 interface Printer {
-    print(guide: string): Promise<void>;
+    print(guide?: string): Promise<void>;
 }
 
 const load = getPrintable as unknown as jest.Mock;
@@ -64,6 +64,13 @@ describe('c-printable-guide', () => {
         await element.print('Cant_Log_In');
         element.remove();
         expect(paper()).toBeNull();
+    });
+
+    it('prints what helps without a login where a guide has nothing for paper', async () => {
+        load.mockResolvedValueOnce({ ...payload, title: 'Somebody else', sections: [] });
+        await element.print('Somebody_Else');
+        expect(load).toHaveBeenLastCalledWith({ guide: 'Cant_Log_In' });
+        expect(document.title).toBe("I can't log in at all");
     });
 
     it('says why nothing was printed', async () => {
