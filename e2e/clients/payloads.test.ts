@@ -94,10 +94,10 @@ describe('the payloads of component tests', { timeout: 120_000 }, () => {
         const personId = people[0];
         const gates = [];
         for (const id of people) {
-            gates.push((await ada('VerificationController/getGate', { personId: id })));
+            gates.push(await ada('VerificationController/getGate', { personId: id }));
         }
         const verified = { methods: ['IN_PERSON'], ticket: 'HD-1', note: 'With the badge.' };
-        gates.push((await ada('VerificationController/verify', { personId, ...verified })));
+        gates.push(await ada('VerificationController/verify', { personId, ...verified }));
         const guarded = gates.find(({ level }) => level === 'TWO_AND_APPROVAL');
         assert.ok(guarded, 'somebody takes two methods and a second person');
         const twice = (await ada('VerificationController/verify', {
@@ -106,16 +106,16 @@ describe('the payloads of component tests', { timeout: 120_000 }, () => {
             methods: ['IN_PERSON', 'WORK_MAIL']
         })) as Gate;
         const asked = { verificationId: twice.verification.id, action: 'RESET', reason: 'Test.' };
-        gates.push((await ada('VerificationController/askForApproval', asked)));
+        gates.push(await ada('VerificationController/askForApproval', asked));
         await compare('gate.json', gates);
     });
 
-    it('case.json: RecoveryController.begin, carryOut and getOpenCase', async () => {
+    it('case.json: RecoveryController.beginCase, carryOut and getOpenCase', async () => {
         const ada = await signIn('ada.admin');
         const personId = people[0];
         const gate = (await ada('VerificationController/getGate', { personId })) as Gate;
         const order = { action: 'FREEZE', personId, requestKey: 'payload', ticket: 'HD-1' };
-        const begun = (await ada('RecoveryController/begin', {
+        const begun = (await ada('RecoveryController/beginCase', {
             ...order,
             verificationId: gate.verification.id,
             reason: null,

@@ -57,7 +57,7 @@ describe('recovery', { timeout: 120_000 }, () => {
             ticket: 'INC-1',
             note: null
         });
-        const begun = await by<CaseView>('RecoveryController/begin', {
+        const begun = await by<CaseView>('RecoveryController/beginCase', {
             action,
             personId,
             verificationId: gate.verification.id,
@@ -148,7 +148,7 @@ describe('recovery', { timeout: 120_000 }, () => {
         const names = ['aisha.khan', 'marco.rossi', 'victor.stein', 'ada.admin'];
         const personIds = names.map((name) => idOf(org.person(name)));
         for (const name of ['aisha.khan', 'marco.rossi']) lock(org.person(name));
-        const rows = await ada<BulkRow[]>('BulkRecoveryController/begin', {
+        const rows = await ada<BulkRow[]>('BulkRecoveryController/beginCases', {
             action: 'UNLOCK',
             personIds,
             batchKey: crypto.randomUUID(),

@@ -1,4 +1,4 @@
-import begin from '@salesforce/apex/RecoveryController.begin';
+import begin from '@salesforce/apex/RecoveryController.beginCase';
 import carryOut from '@salesforce/apex/RecoveryController.carryOut';
 import { wasAnswered } from 'c/apexError';
 

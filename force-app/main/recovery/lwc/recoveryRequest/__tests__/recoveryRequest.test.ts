@@ -1,10 +1,10 @@
 import { perform, type RecoveryRequest } from 'c/recoveryRequest';
-import begin from '@salesforce/apex/RecoveryController.begin';
+import begin from '@salesforce/apex/RecoveryController.beginCase';
 import carryOut from '@salesforce/apex/RecoveryController.carryOut';
 import view from '../../../../../test/payloads/case.json';
 
 jest.mock(
-    '@salesforce/apex/RecoveryController.begin',
+    '@salesforce/apex/RecoveryController.beginCase',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
