@@ -101,6 +101,12 @@ export default class AccessConsoleDetail extends LightningElement {
         return planOf(detail?.person as Apex.ConsolePerson, detail?.diagnosis, gate);
     }
 
+    /** What a second admin agreed to, else what the verdict advises. */
+    get next(): string {
+        const { approval } = this.data.gate ?? {};
+        return approval?.state === 'APPROVED' ? approval.action : this.plan.next;
+    }
+
     get culprit(): Apex.Culprit | null | undefined {
         return this.data.detail?.diagnosis?.findings[0]?.culprit;
     }

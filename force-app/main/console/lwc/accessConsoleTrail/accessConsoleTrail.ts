@@ -20,6 +20,8 @@ const FIRST_ROWS = 5;
 
 const ICONS: Record<string, string> = {
     VERIFY: 'utility:identity',
+    ASK_APPROVAL: 'utility:people',
+    APPROVE: 'utility:people',
     UNLOCK: 'utility:unlock',
     RESET: 'utility:email',
     FREEZE: 'utility:frozen',
@@ -129,7 +131,7 @@ export default class AccessConsoleTrail extends LightningElement {
 
     private iconOf({ outcome, action }: Apex.PastAction): string {
         if (outcome !== 'DONE') return 'utility:ban';
-        return ICONS[action ?? ''] ?? 'utility:record';
+        return ICONS[action ?? ''] ?? 'utility:clock';
     }
 }
 
