@@ -42,8 +42,10 @@ function card(visit: Visit, host: string, { online, memberProfiles }: Site): Htm
                     ${choose('online', 'Online', onOff, online ? 'on' : 'off', id('online'))}
                     ${lines('memberProfiles', 'Members', members, membersHint, id('members'))}
                 </div>
-                <button type="submit" name="deed" value="save">Save</button>
-                ${host === '' ? null : html`<button class="plain" type="submit" name="deed" value="remove">Remove</button>`}`
+                <div class="actions">
+                    <button type="submit" name="deed" value="save">Save</button>
+                    ${host === '' ? null : html`<button class="plain" name="deed" value="remove">Remove</button>`}
+                </div>`
         )}
     </section>`;
 }
