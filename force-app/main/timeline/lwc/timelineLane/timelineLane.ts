@@ -120,14 +120,16 @@ export default class TimelineLane extends LightningElement {
         }
     }
 
+    /** One listener for all marks: hundreds of their own would make another range slow. */
     handleFocus(event: FocusEvent): void {
-        this.current = this.placeOf(event);
+        this.current = this.placeOf(event) ?? this.current;
         this.noted = this.lane.marks[this.current];
         this.dispatchEvent(new CustomEvent('lanefocus'));
     }
 
     handleHover(event: MouseEvent): void {
-        this.noted = this.lane.marks[this.placeOf(event)];
+        const place = this.placeOf(event);
+        if (place !== undefined) this.noted = this.lane.marks[place];
     }
 
     handleLeave(): void {
@@ -135,7 +137,8 @@ export default class TimelineLane extends LightningElement {
     }
 
     handleOpen(event: MouseEvent): void {
-        const mark = this.lane.marks[this.placeOf(event)];
+        const mark = this.lane.marks[this.placeOf(event) ?? -1];
+        if (!mark) return;
         this.noted = undefined;
         this.dispatchEvent(new CustomEvent('markopen', { detail: { mark } }));
     }
@@ -149,7 +152,9 @@ export default class TimelineLane extends LightningElement {
         this.template?.querySelectorAll<HTMLElement>('.mark')[place]?.focus();
     }
 
-    private placeOf(event: Event): number {
-        return Number((event.currentTarget as HTMLElement).dataset.index);
+    /** Undefined beside the marks. */
+    private placeOf(event: Event): number | undefined {
+        const mark = (event.target as Element).closest<HTMLElement>('.mark');
+        return mark ? Number(mark.dataset.index) : undefined;
     }
 }

@@ -106,7 +106,7 @@ describe('c-timeline-chart', () => {
         marksOf(first).at(-1)?.focus();
         marksOf(first)
             .at(-1)
-            ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+            ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
         expect(second?.shadowRoot?.activeElement).toBe(marksOf(second)[0]);
     });
 

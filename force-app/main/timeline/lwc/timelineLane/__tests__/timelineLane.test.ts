@@ -125,7 +125,7 @@ describe('c-timeline-lane', () => {
 
     it('tells the rows of the mark under the pointer until it leaves the lane', async () => {
         const element = await render();
-        marks(element)[0]?.dispatchEvent(new MouseEvent('mouseenter'));
+        marks(element)[0]?.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
         await Promise.resolve();
         expect(note(element)?.textContent).toContain('mark a');
         element.shadowRoot
