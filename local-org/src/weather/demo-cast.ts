@@ -32,7 +32,7 @@ export function demoCast(sky: Sky): Actor[] {
         soapActor(sky, badgePrinter, earlierPassword(badgePrinter.person), [45, 47]),
         passwordFlowActor(sky, shopFloor, [15, 25]),
         exportActor(sky, nightlyExport, [30, 40]),
-        ...['oliver.hughes', 'sofia.lindqvist', 'wei.lim', 'hana.sato', 'ravi.menon'].map((name) =>
+        ...['ben.carter', 'sofia.lindqvist', 'wei.lim', 'tom.becker', 'lena.fischer'].map((name) =>
             browsingActor(sky, personNamed(name))
         ),
         typingActor(sky, personNamed('ruth.goldman'))

@@ -84,7 +84,7 @@ test('the typist gets in in the end', async () => {
 });
 
 test('somebody at work gets in with a browser', async () => {
-    await visit('oliver.hughes@latchkey.example');
+    await visit('ben.carter@latchkey.example');
     const last = rowsSince('Browser').at(-1);
     assert.deepEqual([last?.Status, last?.Browser], ['Success', 'Chrome 142'], 'by browser');
 });
