@@ -183,7 +183,10 @@ test('names custom metadata of unknown types, of unknown fields and in wrongly n
         'customMetadata/Door.A.md-meta.xml': record,
         'customMetadata/Door__mdt.B.md-meta.xml': record,
         'customMetadata/Gate.C.md-meta.xml': record,
-        'objects/Door__mdt/Door__mdt.object-meta.xml': metadata('CustomObject', '')
+        'objects/Door__mdt/Door__mdt.object-meta.xml': metadata(
+            'CustomObject',
+            '<label>Door</label><pluralLabel>Doors</pluralLabel><visibility>Public</visibility>'
+        )
     };
     const path = 'customMetadata/';
     assert.deepEqual(

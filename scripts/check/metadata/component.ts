@@ -23,7 +23,9 @@ const TYPES: Readonly<Record<string, string>> = {
     objectTranslation: 'CustomObjectTranslation',
     permissionset: 'PermissionSet',
     permissionsetgroup: 'PermissionSetGroup',
+    queue: 'Queue',
     recordType: 'RecordType',
+    reportType: 'ReportType',
     resource: 'StaticResource',
     tab: 'CustomTab',
     translation: 'Translations',
@@ -85,4 +87,13 @@ function nameOf(file: string, stem: string): string {
 /** The names of all components of a type. */
 export function namesOf(components: readonly Component[], type: string): ReadonlySet<string> {
     return new Set(components.filter((found) => found.type === type).map(({ name }) => name));
+}
+
+/** All components of a type by name. */
+export function byName(
+    components: readonly Component[],
+    type: string
+): ReadonlyMap<string, Component> {
+    const found = components.filter((component) => component.type === type);
+    return new Map(found.map((component) => [component.name, component]));
 }

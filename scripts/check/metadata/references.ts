@@ -1,5 +1,5 @@
 import { namesOf, type Component } from './component.ts';
-import { texts } from './xml.ts';
+import { find, text, texts } from './xml.ts';
 
 interface Reference {
     /** Type of the file that refers. */
@@ -45,6 +45,24 @@ const REFERENCES: readonly Reference[] = [
     { from: 'CustomTab', path: 'flexiPage', to: 'FlexiPage' },
     { from: 'CustomTab', path: 'lwcComponent', to: 'LightningComponentBundle' },
     {
+        from: 'CustomField',
+        path: 'referenceTo',
+        to: 'CustomObject',
+        isForeign: isStandardObject
+    },
+    {
+        from: 'Queue',
+        path: 'queueSobject.sobjectType',
+        to: 'CustomObject',
+        isForeign: isStandardObject
+    },
+    {
+        from: 'ReportType',
+        path: 'baseObject',
+        to: 'CustomObject',
+        isForeign: isStandardObject
+    },
+    {
         from: 'FlexiPage',
         path: 'flexiPageRegions.itemInstances.componentInstance.componentName',
         to: 'LightningComponentBundle',
@@ -56,7 +74,8 @@ const REFERENCES: readonly Reference[] = [
 export function checkReferences(components: readonly Component[]): string[] {
     return [
         ...REFERENCES.flatMap((reference) => dangling(reference, components)),
-        ...components.flatMap((component) => checkCustomMetadata(component, components))
+        ...components.flatMap((component) => checkCustomMetadata(component, components)),
+        ...components.flatMap((component) => checkReportColumns(component, components))
     ];
 }
 
@@ -92,4 +111,15 @@ function checkCustomMetadata(record: Component, components: readonly Component[]
     return texts(record.root, 'values.field')
         .filter((field) => !fields.has(`${type}.${field}`))
         .map((field) => `${record.file}: values.field: there is no CustomField “${type}.${field}”`);
+}
+
+/** A column is a field of the object that its table names. */
+function checkReportColumns(component: Component, components: readonly Component[]): string[] {
+    const fields = namesOf(components, 'CustomField');
+    return component.type === 'ReportType'
+        ? find(component.root, 'sections.columns')
+              .map((column) => `${text(column, 'table')}.${text(column, 'field')}`)
+              .filter((name) => !isStandardField(name) && !fields.has(name))
+              .map((name) => `${component.file}: columns: there is no CustomField “${name}”`)
+        : [];
 }

@@ -1,20 +1,23 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
-/** An XML element without its attributes. */
+/** An XML element. */
 export interface Element {
     readonly name: string;
+    /** By qualified name, such as `xsi:type`. */
+    readonly attributes: Readonly<Record<string, string>>;
     readonly children: readonly Element[];
     /** What it holds besides elements, trimmed. */
     readonly text: string;
 }
 
-type RawNode = Record<string, RawNode[] | string>;
+type RawNode = Record<string, RawNode[] | string> & { ':@'?: Record<string, string> };
 
 const parser = new XMLParser({
     preserveOrder: true,
     ignoreDeclaration: true,
     parseTagValue: false,
-    ignoreAttributes: true
+    ignoreAttributes: false,
+    attributeNamePrefix: ''
 });
 
 /** The root element. @throws Error saying what is wrong and in which line */
@@ -36,7 +39,8 @@ function elements(nodes: readonly RawNode[]): Element[] {
         if (name === undefined || name === '#text' || !Array.isArray(children)) {
             return [];
         }
-        return [{ name, children: elements(children), text: textOf(children) }];
+        const attributes = node[':@'] ?? {};
+        return [{ name, attributes, children: elements(children), text: textOf(children) }];
     });
 }
 
@@ -49,7 +53,7 @@ function textOf(nodes: readonly RawNode[]): string {
 }
 
 /** The elements at a path such as `classAccesses.apexClass`, in order. */
-function find(element: Element, path: string): Element[] {
+export function find(element: Element, path: string): Element[] {
     return path
         .split('.')
         .reduce<readonly Element[]>(
@@ -63,4 +67,9 @@ function find(element: Element, path: string): Element[] {
 /** The texts of the elements at a path. */
 export function texts(element: Element, path: string): string[] {
     return find(element, path).map(({ text }) => text);
+}
+
+/** The text of the first element at a path; null when there is none. */
+export function text(element: Element, path: string): string | null {
+    return find(element, path)[0]?.text ?? null;
 }
