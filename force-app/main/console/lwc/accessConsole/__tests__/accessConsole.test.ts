@@ -115,6 +115,7 @@ describe('c-access-console', () => {
 
     it('opens the person whom a link names, and nobody for other links', async () => {
         const element = await render();
+        // eslint-disable-next-line @lwc/lwc/no-unexpected-wire-adapter-usages -- its test stub sends pages
         const page = CurrentPageReference as unknown as { emit(value: object): void };
         page.emit({ type: 'standard__navItemPage', state: {} });
         await settle();
