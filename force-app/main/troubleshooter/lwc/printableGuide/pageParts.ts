@@ -19,12 +19,13 @@ export function pageParts(guide: Apex.PrintableGuide): Part[] {
 }
 
 function sectionParts(section: Apex.PrintableGuide.Section): Part[] {
-    const { position, heading, body, items, note, blanks } = section;
+    const { position, heading, body, items, note, choices, blanks } = section;
     return [
         part('h2', [`${position}. ${heading}`]),
         ...paragraphs(body),
         ...(items.length ? [list(items)] : []),
         ...(note ? [part('p', [part('strong', [note])])] : []),
+        ...choices.map((choice) => part('p', [part('span', [], 'tick'), choice])),
         ...blanks.map((name) => part('div', [`${name}:`], 'blank'))
     ];
 }

@@ -14,6 +14,7 @@ const SHEET = `
     .latchkey-paper li { margin: 0 0 2mm; break-inside: avoid; }
     .latchkey-paper section { break-inside: auto; }
     .latchkey-paper .box { margin: 5mm 0; padding: 3mm 4mm; border: 1pt solid black; break-inside: avoid; }
+    .latchkey-paper .tick { display: inline-block; width: 4mm; height: 4mm; margin-right: 3mm; border: 1pt solid black; vertical-align: middle; }
     .latchkey-paper .blank { height: 9mm; border-bottom: 0.5pt solid black; }
     @page { margin: 18mm; }
 }`;

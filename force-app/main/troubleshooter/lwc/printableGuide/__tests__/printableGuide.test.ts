@@ -38,7 +38,7 @@ describe('c-printable-guide', () => {
         await element.print('Cant_Log_In');
         expect(load).toHaveBeenCalledWith({ guide: 'Cant_Log_In' });
         expect(printed).toMatch(
-            /can't log in at all.*Ten wrong passwords.*1\. Stop trying.*Switch Caps Lock off.*Username:.*Help desk: Extension 4711.*never ask for a password.*Nobody phones you.*Notes/s
+            /can't log in at all.*Ten wrong passwords.*1\. Stop trying.*Switch Caps Lock off.*Now it works.*Username:.*Help desk: Extension 4711.*never ask for a password.*Nobody phones you.*Notes/s
         );
     });
 
