@@ -148,6 +148,47 @@ describe('the payloads of component tests', { timeout: 120_000 }, () => {
         ]);
     });
 
+    it('guide-options.json: GuideController.getOptions', async () => {
+        const answers = [];
+        for (const name of ['uma.user', 'dana.whitfield']) {
+            answers.push(await (await signIn(name))('GuideController/getOptions'));
+        }
+        await compare('guide-options.json', answers);
+    });
+
+    it('guide-steps.json: GuideController.start and answer', async () => {
+        const dana = await signIn('dana.whitfield');
+        const guide = { guide: 'Chat_Client', systemKey: '' };
+        await compare('guide-steps.json', [
+            [
+                await dana('GuideController/start', guide),
+                await dana('GuideController/answer', {
+                    ...guide,
+                    step: 'Chat_Stop',
+                    answer: 'stopped'
+                })
+            ]
+        ]);
+    });
+
+    it('printable-guide.json: GuideController.getPrintable', async () => {
+        const uma = await signIn('uma.user');
+        await compare('printable-guide.json', [
+            await uma('GuideController/getPrintable', { guide: 'Cant_Log_In' })
+        ]);
+    });
+
+    it('requests.json: AccessRequestController.getOwn', async () => {
+        const uma = await signIn('uma.user');
+        await uma('AccessRequestController/raise', {
+            systemKey: 'livechat',
+            systemName: 'LiveChat',
+            whatTheySee: 'It still fails',
+            note: ''
+        });
+        await compare('requests.json', [await uma('AccessRequestController/getOwn')]);
+    });
+
     it('readiness.json: ReadinessController.getReport', async () => {
         const ada = await signIn('ada.admin');
         await compare('readiness.json', [await ada('ReadinessController/getReport')]);
