@@ -46,7 +46,8 @@ function staticChecks(): Task[] {
         types('local-org', 'local-org'),
         types('pages', 'local-org/src/page/browser'),
         types('tests and tools', 'scripts'),
-        check('metadata', TSX, 'scripts/check/metadata.ts')
+        check('metadata', TSX, 'scripts/check/metadata.ts'),
+        check('documents', TSX, 'scripts/check/documents.ts')
     ];
 }
 
