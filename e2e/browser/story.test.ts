@@ -150,7 +150,7 @@ describe('a real lockout, found and cured', { timeout: 180_000 }, () => {
         if (await why.isVisible()) await why.fill('She forgot it.');
         await dialog.getByRole('button', { name: 'Send reset e-mail' }).click();
         await console.getByRole('heading', { name: /^Watching for/ }).waitFor();
-        await console.getByText('Can sign in').waitFor();
+        await console.getByText('Failing, not locked').waitFor();
         await newestMail(org.url, uma.username, /password/i);
     });
 

@@ -4,11 +4,10 @@ import LOCKED_AGO from '@salesforce/label/c.Console_Locked_Ago';
 import REFUSED_AGO from '@salesforce/label/c.Console_Refused_Ago';
 import SEEMS_LOCKED from '@salesforce/label/c.State_Seems_Locked';
 import SELECT from '@salesforce/label/c.Console_Select_Row';
+import { badgeOf, hasProblem } from 'c/personState';
 import { formatText } from 'c/textFormat';
 import { ago } from 'c/timeFormat';
 import { rowToGoTo } from './rowKeys';
-
-const NO_PROBLEM = 'NO_PROBLEM_FOUND';
 
 /**
  * People with the verdict in one line, how sure it is and how long a lock lasts. Sends `personopened`, while selecting
@@ -95,15 +94,6 @@ export default class AccessConsolePeople extends LightningElement {
     }
 }
 
-function hasProblem({ cause }: Apex.ConsolePerson): boolean {
-    return Boolean(cause) && cause !== NO_PROBLEM;
-}
-
 function isGuess({ state, isStateInferred }: Apex.ConsolePerson): boolean {
     return state === 'locked' && isStateInferred;
-}
-
-/** Somebody who fails but is not locked carries no good badge: "Can sign in" would be a riddle beside a refusal. */
-function badgeOf(person: Apex.ConsolePerson): string | null | undefined {
-    return person.state === 'active' && hasProblem(person) ? 'failing' : person.state;
 }

@@ -3,11 +3,13 @@ import { NavigationMixin } from 'lightning/navigation';
 import ESTIMATE from '@salesforce/label/c.Console_Lock_Estimate';
 import ESTIMATE_NO_END from '@salesforce/label/c.Console_Lock_Estimate_No_End';
 import HISTORY from '@salesforce/label/c.Person_History_Item';
+import FAILING from '@salesforce/label/c.State_Failing_Not_Locked';
 import LOCKED_SINCE from '@salesforce/label/c.Console_Locked_Since';
 import MORE from '@salesforce/label/c.Person_More_Menu';
 import OPEN from '@salesforce/label/c.Person_Open_Item';
 import SEEMS_LOCKED from '@salesforce/label/c.State_Seems_Locked';
 import { gateStatus } from 'c/gateStatus';
+import { badgeOf } from 'c/personState';
 import { formatText } from 'c/textFormat';
 import { timeOfDay } from 'c/timeFormat';
 
@@ -43,9 +45,14 @@ export default class AccessConsolePersonCard extends NavigationMixin(LightningEl
         return formatText(MORE, this.person.name ?? '');
     }
 
+    get badge(): string | null | undefined {
+        return badgeOf(this.person);
+    }
+
     get badgeText(): string | undefined {
         const { lockedSince: since, isStateInferred, state } = this.person;
         if (isStateInferred && state === 'locked') return SEEMS_LOCKED;
+        if (this.badge === 'failing') return FAILING;
         return since ? formatText(LOCKED_SINCE, timeOfDay(since)) : undefined;
     }
 

@@ -4,7 +4,7 @@ import FROM from '@salesforce/label/c.Client_From_Address';
 import UNNAMED from '@salesforce/label/c.Client_Unnamed';
 import { formatText } from 'c/textFormat';
 
-const NO_VALUE = 'N/A';
+const NO_VALUES = ['N/A', 'Unknown'];
 const UI_LOGIN = 'Application';
 
 /** How a client signs in. */
@@ -45,9 +45,9 @@ export function culpritDetail(culprit: Apex.Culprit): string {
     });
 }
 
-/** Salesforce records "N/A" where there is nothing to record. */
+/** Salesforce records "N/A" where there is nothing to record, and "Unknown" for a browser that it can't name. */
 function known(text: string | null | undefined): string | null {
-    return text && text !== NO_VALUE ? text : null;
+    return text && !NO_VALUES.includes(text) ? text : null;
 }
 
 function apiText(client: Way): string {

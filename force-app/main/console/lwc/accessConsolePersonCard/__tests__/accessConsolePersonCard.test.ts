@@ -49,6 +49,14 @@ describe('c-access-console-person-card', () => {
         expect(badges(element)).toEqual(['verified']);
     });
 
+    it('never says that somebody can sign in while their sign-ins fail', async () => {
+        const open = { state: 'active', lockedSince: null, unlocksAt: null };
+        const failing = await render(open);
+        expect(badges(failing)).toEqual(['failing', 'verified']);
+        const well = await render({ ...open, cause: 'NO_PROBLEM_FOUND' });
+        expect(badges(well)).toEqual(['active', 'verified']);
+    });
+
     it('leads to the rows of the login history', async () => {
         const element = await render();
         const asked = jest.fn();
