@@ -2,7 +2,7 @@
 import type { Locator } from 'playwright-core';
 
 /** An element of the tree. */
-export interface Node {
+interface Node {
     role: string;
     name: string;
     /** Of a heading. */
@@ -17,7 +17,7 @@ const LINE =
     /^\s*- '?(?<role>[a-z]+)(?: "(?<name>(?:[^"\\]|\\.)*)")?(?<marks>(?: \[[^\]]*\])*)'?:?(?: (?<text>.*))?$/;
 
 /** The tree below an element, depth first. */
-export async function treeOf(element: Locator): Promise<Node[]> {
+async function treeOf(element: Locator): Promise<Node[]> {
     const lines = (await element.ariaSnapshot()).split('\n');
     return lines.flatMap((line) => {
         const { role, name = '', marks = '', text = '' } = LINE.exec(line)?.groups ?? {};
