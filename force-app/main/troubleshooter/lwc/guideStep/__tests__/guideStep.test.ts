@@ -20,6 +20,9 @@ const brand = (element: HTMLElement) =>
         .filter(({ variant }) => variant === 'brand')
         .map(({ label }) => label);
 
+// A check of the whole for accessibility takes seconds on a busy computer.
+jest.setTimeout(30_000);
+
 describe('c-guide-step', () => {
     afterEach(() => document.body.replaceChildren());
 

@@ -66,6 +66,9 @@ const focused = (element: HTMLElement) => {
     return step?.shadowRoot?.activeElement?.textContent;
 };
 
+// A check of the whole for accessibility takes seconds on a busy computer.
+jest.setTimeout(30_000);
+
 describe('c-guide-walk', () => {
     beforeEach(() => {
         jest.useFakeTimers();

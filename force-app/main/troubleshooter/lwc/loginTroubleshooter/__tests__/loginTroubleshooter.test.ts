@@ -84,6 +84,9 @@ const press = async (element: HTMLElement, label: string) => {
     await settle();
 };
 
+// A check of the whole for accessibility takes seconds on a busy computer.
+jest.setTimeout(30_000);
+
 describe('c-login-troubleshooter', () => {
     beforeEach(() => {
         jest.useFakeTimers();
