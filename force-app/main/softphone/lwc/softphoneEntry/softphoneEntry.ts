@@ -9,6 +9,7 @@ import OWN from '@salesforce/label/c.Softphone_Own_Button';
 import OWN_LABEL from '@salesforce/label/c.Softphone_Own_Label';
 import SAVE from '@salesforce/label/c.Softphone_Save_Button';
 import { messageOf } from 'c/apexError';
+import type { SoftphoneReason } from 'c/softphoneNeed';
 import { formatText } from 'c/textFormat';
 
 /**
@@ -18,7 +19,7 @@ import { formatText } from 'c/textFormat';
 export default class SoftphoneEntry extends LightningElement {
     @api state!: Apex.SoftphoneState;
     /** Why one is needed; null keeps what is known. */
-    @api reason?: Apex.SoftphoneReason | null;
+    @api reason?: SoftphoneReason | null;
 
     isTyping = false;
     isBusy = false;

@@ -15,6 +15,7 @@ import SAVED_ELSEWHERE from '@salesforce/label/c.Softphone_Saved_Elsewhere';
 import SHARED from '@salesforce/label/c.Softphone_Shared_Warning';
 import UNIQUE from '@salesforce/label/c.Softphone_Unique';
 import { messageOf } from 'c/apexError';
+import type { SoftphoneReason } from 'c/softphoneNeed';
 import { formatText } from 'c/textFormat';
 import { dayAndTime } from 'c/timeFormat';
 import { REASONS } from './reasons';
@@ -29,7 +30,7 @@ export default class SoftphoneId extends LightningElement {
     step: Step = 'rest';
     isHelpOpen = false;
     /** What the questions came to: a reason, or null for none; undefined before they were answered. */
-    decided?: Apex.SoftphoneReason | null;
+    decided?: SoftphoneReason | null;
     label = {
         cleared: CLEARED,
         enter: ENTER,
@@ -52,7 +53,7 @@ export default class SoftphoneId extends LightningElement {
     }
 
     get subText(): string {
-        const reason = this.decided ?? (this.state?.reason as Apex.SoftphoneReason | null);
+        const reason = this.decided ?? (this.state?.reason as SoftphoneReason | null);
         if (reason) return REASONS[reason];
         if (this.hasId) return '';
         return this.decided === null ? NOT_NEEDED : NONE;
@@ -99,7 +100,7 @@ export default class SoftphoneId extends LightningElement {
         this.step = 'need';
     }
 
-    handleDecided(event: CustomEvent<{ reason: Apex.SoftphoneReason | null }>): void {
+    handleDecided(event: CustomEvent<{ reason: SoftphoneReason | null }>): void {
         this.decided = event.detail.reason;
         this.step = this.decided ? 'entry' : 'rest';
     }

@@ -10,8 +10,11 @@ import SHARED from '@salesforce/label/c.Softphone_Need_Shared_Login';
 import YES from '@salesforce/label/c.Softphone_Need_Yes_Button';
 import { formatText } from 'c/textFormat';
 
+/** Why a person needs a login ID of their own. */
+export type SoftphoneReason = 'GOCONNECT' | 'MIRAGE' | 'HOT_DESK' | 'SHARED_LOGIN' | 'SECRECY';
+
 /** In the order in which they are asked: what most people can answer first. */
-const QUESTIONS: [Apex.SoftphoneReason, string][] = [
+const QUESTIONS: [SoftphoneReason, string][] = [
     ['HOT_DESK', DESK],
     ['SHARED_LOGIN', SHARED],
     ['GOCONNECT', GOCONNECT],
@@ -61,7 +64,7 @@ export default class SoftphoneNeed extends LightningElement {
         this.needsFocus = true;
     }
 
-    private decide(reason: Apex.SoftphoneReason | null): void {
+    private decide(reason: SoftphoneReason | null): void {
         this.dispatchEvent(new CustomEvent('decided', { detail: { reason } }));
     }
 }
