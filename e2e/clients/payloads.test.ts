@@ -92,12 +92,12 @@ describe('the payloads of component tests', { timeout: 120_000 }, () => {
     it('gate.json: VerificationController.getGate, verify and askForApproval', async () => {
         const ada = await signIn('ada.admin');
         const personId = people[0];
-        const gates = [];
+        const gates: Gate[] = [];
         for (const id of people) {
-            gates.push(await ada('VerificationController/getGate', { personId: id }));
+            gates.push((await ada('VerificationController/getGate', { personId: id })) as Gate);
         }
         const verified = { methods: ['IN_PERSON'], ticket: 'HD-1', note: 'With the badge.' };
-        gates.push(await ada('VerificationController/verify', { personId, ...verified }));
+        gates.push((await ada('VerificationController/verify', { personId, ...verified })) as Gate);
         const guarded = gates.find(({ level }) => level === 'TWO_AND_APPROVAL');
         assert.ok(guarded, 'somebody takes two methods and a second person');
         const twice = (await ada('VerificationController/verify', {
@@ -106,7 +106,7 @@ describe('the payloads of component tests', { timeout: 120_000 }, () => {
             methods: ['IN_PERSON', 'WORK_MAIL']
         })) as Gate;
         const asked = { verificationId: twice.verification.id, action: 'RESET', reason: 'Test.' };
-        gates.push(await ada('VerificationController/askForApproval', asked));
+        gates.push((await ada('VerificationController/askForApproval', asked)) as Gate);
         await compare('gate.json', gates);
     });
 
