@@ -89,7 +89,9 @@ describe('c-readiness-clients', () => {
 
     it('exports what it shows', () => {
         const element = render([{ ...client, integration: '=Newsletter', owner: 'Lindqvist, Jo' }]);
-        element.shadowRoot?.querySelector('lightning-button')?.dispatchEvent(new CustomEvent('click'));
+        element.shadowRoot
+            ?.querySelector('lightning-button')
+            ?.dispatchEvent(new CustomEvent('click'));
         const [name, text] = (downloadCsv as jest.Mock).mock.calls[0] as string[];
         expect(name).toBe('readiness.csv');
         expect(text).toContain("'=Newsletter,");
