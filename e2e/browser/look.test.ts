@@ -2,19 +2,71 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { openPage, signIn, startBrowser } from '../support/browser.ts';
-import { barriers, overhang, watchProblems } from '../support/look.ts';
+import { openPage, startBrowser } from '../support/browser.ts';
+import { barriers, expectGood, looker, overhang, watchProblems } from '../support/look.ts';
 import { startOrg, type RunningOrg } from '../support/org.ts';
 
 /** Widths in pixels: the narrowest that WCAG 1.4.10 asks for, a utility panel, a desktop. */
 const WIDTHS = [320, 480, 1400];
+const CONSOLE = '/app/access-console';
 
-describe('the pages', { timeout: 180_000 }, () => {
+/** What somebody sees of a page that is theirs, or that is not. */
+const PAGES: [title: string, name: string, path: string, shows: (page: Page) => Promise<void>][] = [
+    [
+        'Home of a user who is well',
+        'uma.user',
+        '/home',
+        (page) => page.getByText('All your sign-ins work').waitFor()
+    ],
+    [
+        'Home of a user with a problem and a request',
+        'dana.whitfield',
+        '/home',
+        async (page) => {
+            await page.getByRole('heading', { name: /^Your request/ }).waitFor();
+            await page.getByRole('button', { name: /^Security token for/ }).waitFor();
+        }
+    ],
+    [
+        'the panel of somebody to whom the console is not open',
+        'uma.user',
+        '/home',
+        async (page) => {
+            await page.getByRole('button', { name: /^Latchkey/ }).click();
+            await page.getByRole('heading', { name: 'The console is not open to you' }).waitFor();
+        }
+    ],
+    [
+        'the console of a helper',
+        'hal.helper',
+        CONSOLE,
+        async (page) => {
+            await page.getByText('Who can give it to you', { exact: false }).first().waitFor();
+            await page.getByRole('button', { name: /^Mia Chen/ }).waitFor();
+        }
+    ],
+    [
+        'the readiness page',
+        'ada.admin',
+        '/app/readiness',
+        (page) => page.getByRole('heading', { level: 2 }).first().waitFor()
+    ],
+    [
+        'the softphone page',
+        'ada.admin',
+        '/app/softphone-ids',
+        (page) => page.getByRole('heading', { level: 2 }).first().waitFor()
+    ]
+];
+
+describe('the pages', { timeout: 600_000 }, () => {
     let org: RunningOrg;
     let browser: Browser;
+    let open: ReturnType<typeof looker>;
 
     before(async () => {
         [org, browser] = await Promise.all([startOrg(), startBrowser()]);
+        open = looker(browser, org);
     });
     after(async () => {
         await browser?.close();
@@ -23,67 +75,63 @@ describe('the pages', { timeout: 180_000 }, () => {
 
     for (const width of WIDTHS) {
         describe(`${width} pixels wide`, () => {
-            let page: Page;
-            let problems: string[];
+            for (const path of ['/login', '/inbox']) {
+                it(path, async () => {
+                    const page = await openPage(browser, width);
+                    const problems = watchProblems(page);
+                    await page.goto(org.url + path);
+                    await page.getByRole('heading', { level: 1 }).first().waitFor();
+                    await expectGood({ page, problems }, path);
+                    await page.context().close();
+                });
+            }
 
-            const open = async (name: string | null) => {
-                page = await openPage(browser, width);
-                problems = watchProblems(page);
-                const user = org.users.get(`${name}@latchkey.example`);
-                if (user !== undefined) await signIn(page, org.url, user);
-            };
-            const check = async () => {
-                assert.deepEqual(await barriers(page), [], 'nothing keeps anybody from using it');
-                assert.equal(await overhang(page), 0, 'it fits into its window');
-                assert.deepEqual(problems, [], 'it says nothing is wrong');
-            };
-
-            it('/login', async () => {
-                await open(null);
-                await page.goto(`${org.url}/login`);
-                await page.getByLabel('Username').waitFor();
-                await check();
-            });
-
-            it('/inbox', async () => {
-                await page.goto(`${org.url}/inbox`);
-                await page.getByRole('heading', { level: 1 }).waitFor();
-                await check();
-                await page.context().close();
-            });
-
-            it('Home of a user', async () => {
-                await open('uma.user');
-                await page.getByText('All your sign-ins work').waitFor();
-                await check();
-                await page.context().close();
-            });
-
-            it('the console', async () => {
-                await open('ada.admin');
-                await page.goto(`${org.url}/app/access-console`);
-                await page
-                    .getByRole('button', { name: /unlocks by itself/ })
-                    .first()
-                    .waitFor();
-                await check();
-            });
-
-            it('a person in the console', async () => {
-                await page
-                    .getByRole('button', { name: /unlocks by itself/ })
-                    .first()
-                    .click();
-                await page.getByRole('heading', { name: 'What happened' }).waitFor();
-                await check();
-            });
-
-            it('a dialog of the console', async () => {
-                await page.getByRole('button', { name: 'Send reset e-mail…' }).click();
-                await page.getByRole('dialog').getByRole('heading').first().waitFor();
-                await check();
-                await page.context().close();
-            });
+            for (const [title, name, path, shows] of PAGES) {
+                it(title, async () => {
+                    const look = await open(name, path, width);
+                    await shows(look.page);
+                    await expectGood(look, title);
+                    await look.page.context().close();
+                });
+            }
         });
     }
+
+    it('keeps everything in its window at 200 % zoom', async () => {
+        const { page } = await open('ada.admin', CONSOLE, 1280 / 2);
+        await page.getByRole('button', { name: /^Mia Chen/ }).click();
+        await page.getByRole('heading', { name: 'What happened' }).waitFor();
+        assert.equal(await overhang(page), 0, 'a window of 1280 pixels, twice as large');
+        await page.context().close();
+    });
+
+    it('follows an org that is dark', async () => {
+        const { page } = await open('ada.admin', CONSOLE, 1400);
+        await page.getByRole('button', { name: /^Mia Chen/ }).click();
+        await page.getByRole('heading', { name: 'Do this, in this order' }).waitFor();
+        await page.addStyleTag({ content: DARK });
+        const card = page.getByRole('region', { name: 'Do this, in this order' });
+        const { ground, text } = await card.evaluate((element) => {
+            const { backgroundColor, color } = getComputedStyle(element);
+            return { ground: backgroundColor, text: color };
+        });
+        assert.equal(ground, 'rgb(24, 24, 24)', 'cards take the ground of the org');
+        assert.notEqual(text, ground, 'and the text is not lost on it');
+        // Blue words on base buttons are the design system's own, and know no darkness.
+        const ours = (await barriers(page)).filter((barrier) => !/slds-button/.test(barrier));
+        assert.deepEqual(ours, [], 'everything of ours can be read');
+        await page.context().close();
+    });
 });
+
+/** Global hooks of SLDS as a dark theme sets them, https://www.lightningdesignsystem.com. */
+const DARK = `:root {
+    --slds-g-color-surface-1: #121212;
+    --slds-g-color-surface-container-1: #181818;
+    --slds-g-color-surface-container-2: #222222;
+    --slds-g-color-surface-container-3: #2b2b2b;
+    --slds-g-color-on-surface-1: #c9c9c9;
+    --slds-g-color-on-surface-2: #e0e0e0;
+    --slds-g-color-on-surface-3: #ffffff;
+    --slds-g-color-border-1: #5c5c5c;
+}`;
