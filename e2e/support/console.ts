@@ -72,7 +72,7 @@ export async function recover(
 }
 
 /** An answer of the org to a call of Apex. */
-export interface Answer<T> {
+interface Answer<T> {
     readonly status: number;
     readonly body: T;
 }
@@ -85,7 +85,7 @@ export function apex<T>(page: Page, method: string, parameters: object): Promise
             const response = await fetch(`/apex/${path}`, {
                 method: 'POST',
                 headers: { 'content-type': 'application/json', 'x-csrf-token': session.csrfToken },
-                body: body as string
+                body
             });
             const text = await response.text();
             const parsed: unknown = text === '' ? null : JSON.parse(text);
@@ -124,7 +124,7 @@ export async function update(
             const response = await fetch(`/services/data/v67.0/sobjects/${path}`, {
                 method: 'PATCH',
                 headers: { 'content-type': 'application/json', 'x-csrf-token': session.csrfToken },
-                body: body as string
+                body
             });
             return response.ok ? '' : response.text();
         },
@@ -159,7 +159,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
         if (await target.evaluate((element) => element.matches(':focus'))) return;
         await page.keyboard.press('Tab');
     }
-    assert.fail(`Tab does not lead to ${target}`);
+    assert.fail(`Tab does not lead to ${target.toString()}`);
 }
 
 /** What stands in the element that has the focus, however deep it is. */
