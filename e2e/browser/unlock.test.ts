@@ -37,8 +37,10 @@ describe('a lock ended without a reset', { timeout: 120_000 }, () => {
     it('shows the rows that prove it, and all of them again', async () => {
         await page.getByRole('button', { name: 'Show the 10 rows' }).click();
         const rows = page.getByRole('table').getByRole('row');
+        await rows.nth(10).waitFor();
         assert.equal(await rows.count(), 11, 'the head and the ten wrong passwords');
         await page.getByRole('button', { name: /^Show all/ }).click();
+        await rows.nth(11).waitFor();
         assert.ok((await rows.count()) > 11, 'the successes are back');
     });
 
