@@ -11,7 +11,7 @@ const clients = 16;
 const longest = 2_000;
 const most = 1_000;
 /** Spread over several people, because a real org counts logins per person and hour. */
-const names = ['oliver.hughes', 'sofia.lindqvist', 'wei.lim', 'hana.sato', 'ravi.menon'];
+const names = ['ben.carter', 'sofia.lindqvist', 'wei.lim', 'tom.becker', 'lena.fischer'];
 
 type Login = (n: number) => Promise<string | null>;
 
