@@ -62,7 +62,7 @@ export default class AccessConsoleSearch extends LightningElement {
     private search(text: string, pause: number): void {
         this.term = text;
         clearTimeout(this.typing);
-        // eslint-disable-next-line @lwc/lwc/no-async-operation
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- a pause in typing
         this.typing = setTimeout(() => {
             this.send('search', { term: text.trim() });
         }, pause);
