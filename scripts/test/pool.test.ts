@@ -29,6 +29,21 @@ test('runs as many at a time as allowed and answers in the given order', async (
     );
 });
 
+test('begins with the slow ones', async () => {
+    const begun: string[] = [];
+    const noting = (name: string, slow?: true): Task => ({
+        ...task(name, async () => {
+            begun.push(name);
+            return passing;
+        }),
+        ...(slow && { slow })
+    });
+    const tasks = [noting('a'), noting('b', true), noting('c'), noting('d', true)];
+    const finished = await runAll(tasks, 1, () => {});
+    assert.equal(begun.join(''), 'bdac', 'the slow ones first, else in the given order');
+    assert.equal(finished.map((ended) => ended.task.name).join(''), 'abcd', 'told as given');
+});
+
 test('a task that throws has failed and the others still run', async () => {
     const broken = task('broken', () => Promise.reject(new Error('No Java')));
     const [first, second] = await runAll([broken, task('b', async () => passing)], 1, () => {});

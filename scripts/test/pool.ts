@@ -1,15 +1,16 @@
 import type { Finished, Result, Task } from './task.ts';
 
 /**
- * Runs tasks in their order, so many at a time; a task that throws has failed.
+ * Runs tasks, so many at a time, the slow ones first; a task that throws has failed.
  * @param onChange called with the tasks now running and, after the first call, the one that just ended
+ * @returns in the order of `tasks`
  */
 export async function runAll(
     tasks: readonly Task[],
     atOnce: number,
     onChange: (running: readonly Task[], ended: Finished | null) => void
 ): Promise<Finished[]> {
-    const waiting = [...tasks];
+    const waiting = tasks.toSorted((a, b) => Number(b.slow ?? false) - Number(a.slow ?? false));
     const running = new Set<Task>();
     const finished: Finished[] = [];
     const lane = async (): Promise<void> => {

@@ -6,6 +6,7 @@ import { nodeTests } from './node-tests.ts';
 import type { Result, Stage, Task } from './task.ts';
 
 const TSX = '--import=tsx';
+const slow = true;
 
 /**
  * What a stage consists of.
@@ -17,7 +18,7 @@ export function tasksOf(stage: Stage, filter?: string): Task[] {
             return staticChecks();
         case 'unit':
             return [
-                { stage, name: 'local-org', run: () => browserTests('local-org/test') },
+                { stage, name: 'local-org', slow, run: () => browserTests('local-org/test') },
                 { stage, name: 'scripts', run: () => nodeTests('scripts') },
                 { stage, name: 'bench', run: () => nodeTests('bench') }
             ];
@@ -27,8 +28,8 @@ export function tasksOf(stage: Stage, filter?: string): Task[] {
             return [{ stage, name: 'components', run: () => jestTests(filter) }];
         case 'e2e':
             return [
-                { stage, name: 'clients', run: () => nodeTests('e2e/clients') },
-                { stage, name: 'browser', run: () => browserTests('e2e/browser') }
+                { stage, name: 'browser', slow, run: () => browserTests('e2e/browser') },
+                { stage, name: 'clients', slow, run: () => nodeTests('e2e/clients') }
             ];
     }
 }
