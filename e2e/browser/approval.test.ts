@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
 import {
     action,
     answer,
@@ -17,13 +16,15 @@ import {
     verifyCaller
 } from '../support/console.ts';
 import { Integration } from '../support/integration.ts';
-import { startOrg, type DemoUser, type RunningOrg } from '../support/org.ts';
+import type { DemoUser, RunningOrg } from '../support/org.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 
 const CALLER = 'Who is asking?';
 const TARGET = 'Lena Fischer';
 const TWO = [/In person/, /Call back/];
 
 describe('an action that two people have to agree on', { timeout: 300_000 }, () => {
+    let stage: Stage | undefined;
     let org: RunningOrg;
     let browser: Browser;
     let ada: Page;
@@ -56,8 +57,8 @@ describe('an action that two people have to agree on', { timeout: 300_000 }, () 
     };
 
     before(async () => {
-        org = await startOrg();
-        browser = await startBrowser();
+        stage = await openStage();
+        ({ org, browser } = stage);
         await new Integration(org, 'Ledgerline', person('lena.fischer')).lockOut(
             'Copper-Lantern-41'
         );
@@ -70,10 +71,7 @@ describe('an action that two people have to agree on', { timeout: 300_000 }, () 
         await update(ada, 'User', targetId, { ProfileId: profile?.Id });
         jia = await openConsole(browser, org.url, person('jia.wong'));
     });
-    after(async () => {
-        await browser?.close();
-        await org?.remove();
-    });
+    after(() => stage?.close());
 
     it('takes two methods of different kinds for an admin', async () => {
         await openPerson(ada, TARGET);

@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { openPage, signIn, startBrowser } from '../support/browser.ts';
-import { startOrg, type DemoUser, type RunningOrg } from '../support/org.ts';
+import { openPage, signIn } from '../support/browser.ts';
+import type { DemoUser, RunningOrg } from '../support/org.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 
 describe('the bell', { timeout: 120_000 }, () => {
+    let stage: Stage | undefined;
     let org: RunningOrg;
     let browser: Browser;
     let ada: Page;
@@ -15,14 +17,12 @@ describe('the bell', { timeout: 120_000 }, () => {
     const bell = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
     before(async () => {
-        [org, browser] = await Promise.all([startOrg(), startBrowser()]);
+        stage = await openStage();
+        ({ org, browser } = stage);
         ada = await openPage(browser);
         await signIn(ada, org.url, person('ada.admin'));
     });
-    after(async () => {
-        await browser?.close();
-        await org?.remove();
-    });
+    after(() => stage?.close());
 
     it('says how many are new, opens by keyboard and closes again', async () => {
         await bell(ada, 'Notifications, 2 new').focus();

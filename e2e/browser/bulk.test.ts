@@ -3,15 +3,16 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
 import { dialog, openConsole, query } from '../support/console.ts';
-import { startOrg, type DemoUser, type RunningOrg } from '../support/org.ts';
+import type { DemoUser, RunningOrg } from '../support/org.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 
 const TYPED = ['Omar Haddad', 'Henrik Solberg', 'Ines Duarte'];
 /** Locked by an integration, which no outage explains. */
 const MISFIT = 'Mia Chen';
 
 describe('acting on many', { timeout: 300_000 }, () => {
+    let stage: Stage | undefined;
     let org: RunningOrg;
     let browser: Browser;
     let page: Page;
@@ -33,18 +34,15 @@ describe('acting on many', { timeout: 300_000 }, () => {
     };
 
     before(async () => {
-        org = await startOrg();
-        browser = await startBrowser();
+        stage = await openStage();
+        ({ org, browser } = stage);
         page = await openConsole(
             browser,
             org.url,
             org.users.get('ada.admin@latchkey.example') as DemoUser
         );
     });
-    after(async () => {
-        await browser?.close();
-        await org?.remove();
-    });
+    after(() => stage?.close());
 
     it('shows before anything happens who fits the reason and who does not', async () => {
         await page.getByRole('button', { name: 'Select several to unlock' }).click();

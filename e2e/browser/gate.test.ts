@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { openPage, signIn, startBrowser } from '../support/browser.ts';
+import { openPage, signIn } from '../support/browser.ts';
 import {
     action,
     apex,
@@ -22,13 +22,15 @@ import {
 } from '../support/console.ts';
 import { Integration } from '../support/integration.ts';
 import { newestMail } from '../support/mail.ts';
-import { startOrg, type DemoUser, type RunningOrg } from '../support/org.ts';
+import type { DemoUser, RunningOrg } from '../support/org.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 
 const NEW_PASSWORD = 'Copper-Lantern-41';
 const CALLER = 'Who is asking?';
 const PAST = 'Past actions';
 
 describe('the gate', { timeout: 400_000 }, () => {
+    let stage: Stage | undefined;
     let org: RunningOrg;
     let browser: Browser;
     let page: Page;
@@ -58,17 +60,14 @@ describe('the gate', { timeout: 400_000 }, () => {
     const notVerified = () => card(page, CALLER).getByText('Not verified', { exact: true });
 
     before(async () => {
-        org = await startOrg();
-        browser = await startBrowser();
+        stage = await openStage();
+        ({ org, browser } = stage);
         const lena = person('lena.fischer');
         ledger = new Integration(org, 'Ledgerline', lena);
         secret = await ledger.lockOut(NEW_PASSWORD);
         page = await openConsole(browser, org.url, person('ada.admin'));
     });
-    after(async () => {
-        await browser?.close();
-        await org?.remove();
-    });
+    after(() => stage?.close());
 
     it('lets nothing be done before somebody is verified', async () => {
         await openPerson(page, 'Lena Fischer');

@@ -5,26 +5,26 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { openPage, signIn, startBrowser } from '../support/browser.ts';
+import { openPage, signIn } from '../support/browser.ts';
 import { signInAs } from '../support/client.ts';
 import { answer, askForHelp, expectStep, guideOf } from '../support/guide.ts';
 import { inbox, newestMail } from '../support/mail.ts';
-import { startOrg, type DemoUser, type RunningOrg } from '../support/org.ts';
+import type { DemoUser, RunningOrg } from '../support/org.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 
 const NEW_PASSWORD = 'Copper-Lantern-41';
 /** The poll of the card, and a breath. */
 const CARD_MS = 30_000;
 
+let stage: Stage | undefined;
 let org: RunningOrg;
 let browser: Browser;
 
 before(async () => {
-    [org, browser] = await Promise.all([startOrg(), startBrowser()]);
+    stage = await openStage();
+    ({ org, browser } = stage);
 });
-after(async () => {
-    await browser?.close();
-    await org?.remove();
-});
+after(() => stage?.close());
 
 const person = (name: string) => org.users.get(`${name}@latchkey.example`) as DemoUser;
 

@@ -2,26 +2,25 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Route } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
 import { expectGood, focusedText, looker, type Look } from '../support/look.ts';
-import { startOrg, type RunningOrg } from '../support/org.ts';
+import type { RunningOrg } from '../support/org.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 
 const CONSOLE = '/app/access-console';
 const OVERVIEW = '**/apex/AccessConsoleController/getOverview';
 
 describe('the console', { timeout: 600_000 }, () => {
+    let stage: Stage | undefined;
     let org: RunningOrg;
     let browser: Browser;
     let open: ReturnType<typeof looker>;
 
     before(async () => {
-        [org, browser] = await Promise.all([startOrg(), startBrowser()]);
+        stage = await openStage();
+        ({ org, browser } = stage);
         open = looker(browser, org);
     });
-    after(async () => {
-        await browser?.close();
-        await org?.remove();
-    });
+    after(() => stage?.close());
 
     for (const width of [480, 1400]) {
         describe(`${width} pixels wide`, () => {

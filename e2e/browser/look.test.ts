@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { openPage, startBrowser } from '../support/browser.ts';
+import { openPage } from '../support/browser.ts';
 import { barriers, expectGood, looker, overhang, watchProblems } from '../support/look.ts';
-import { startOrg, type RunningOrg } from '../support/org.ts';
+import type { RunningOrg } from '../support/org.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 
 /** Widths in pixels: the narrowest that WCAG 1.4.10 asks for, a utility panel, a desktop. */
 const WIDTHS = [320, 480, 1400];
@@ -60,18 +61,17 @@ const PAGES: [title: string, name: string, path: string, shows: (page: Page) => 
 ];
 
 describe('the pages', { timeout: 600_000 }, () => {
+    let stage: Stage | undefined;
     let org: RunningOrg;
     let browser: Browser;
     let open: ReturnType<typeof looker>;
 
     before(async () => {
-        [org, browser] = await Promise.all([startOrg(), startBrowser()]);
+        stage = await openStage();
+        ({ org, browser } = stage);
         open = looker(browser, org);
     });
-    after(async () => {
-        await browser?.close();
-        await org?.remove();
-    });
+    after(() => stage?.close());
 
     for (const width of WIDTHS) {
         describe(`${width} pixels wide`, () => {

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { openPage, signIn, startBrowser } from '../support/browser.ts';
+import { openPage, signIn } from '../support/browser.ts';
 import { barriers, overhang } from '../support/look.ts';
-import { startOrg, type DemoUser, type RunningOrg } from '../support/org.ts';
+import type { DemoUser, RunningOrg } from '../support/org.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 
 describe('softphone login IDs', { timeout: 180_000 }, () => {
+    let stage: Stage | undefined;
     let org: RunningOrg;
     let browser: Browser;
     let page: Page;
@@ -18,12 +20,10 @@ describe('softphone login IDs', { timeout: 180_000 }, () => {
     const card = () => page.locator('c-softphone-id');
 
     before(async () => {
-        [org, browser] = await Promise.all([startOrg(), startBrowser()]);
+        stage = await openStage();
+        ({ org, browser } = stage);
     });
-    after(async () => {
-        await browser?.close();
-        await org?.remove();
-    });
+    after(() => stage?.close());
 
     it('asks by keyboard whether one is needed', async () => {
         await open('uma.user', 320);

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
 import { looker } from '../support/look.ts';
-import { startOrg, type RunningOrg } from '../support/org.ts';
+import type { RunningOrg } from '../support/org.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 
 /** Good layout stability, half of the 0.1 of https://web.dev/articles/cls. */
 const SHIFT = 0.05;
@@ -36,6 +36,7 @@ function observe(): void {
 }
 
 describe('the speed', { timeout: 300_000 }, () => {
+    let stage: Stage | undefined;
     let org: RunningOrg;
     let browser: Browser;
     let open: ReturnType<typeof looker>;
@@ -44,13 +45,11 @@ describe('the speed', { timeout: 300_000 }, () => {
         page.evaluate(() => (window as unknown as { measured: Measured }).measured);
 
     before(async () => {
-        [org, browser] = await Promise.all([startOrg(), startBrowser()]);
+        stage = await openStage();
+        ({ org, browser } = stage);
         open = looker(browser, org);
     });
-    after(async () => {
-        await browser?.close();
-        await org?.remove();
-    });
+    after(() => stage?.close());
 
     for (const [what, name, path, text] of [
         ['the console', 'ada.admin', '/app/access-console', 'unlocks by itself'],

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { stories } from '../../local-org/src/identity/demo/stories/index.ts';
-import { startBrowser } from '../support/browser.ts';
 import {
     action,
     answer,
@@ -15,7 +14,8 @@ import {
     query
 } from '../support/console.ts';
 import { watchProblems } from '../support/look.ts';
-import { startOrg, type DemoUser, type RunningOrg } from '../support/org.ts';
+import type { DemoUser, RunningOrg } from '../support/org.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 
 interface Diagnosis {
     readonly findings: readonly {
@@ -44,6 +44,7 @@ const RESET = 'Send reset e-mail…';
 const AGAINST_RESET = 'Not advised: reset the password';
 
 describe('the stories of the demo org', { timeout: 400_000 }, () => {
+    let stage: Stage | undefined;
     let org: RunningOrg;
     let browser: Browser;
     let page: Page;
@@ -61,8 +62,8 @@ describe('the stories of the demo org', { timeout: 400_000 }, () => {
     const steps = () => card(page, 'Do this, in this order');
 
     before(async () => {
-        org = await startOrg();
-        browser = await startBrowser();
+        stage = await openStage();
+        ({ org, browser } = stage);
         page = await openConsole(
             browser,
             org.url,
@@ -71,10 +72,7 @@ describe('the stories of the demo org', { timeout: 400_000 }, () => {
         accounts = await accountsOf(page);
         problems = watchProblems(page);
     });
-    after(async () => {
-        await browser?.close();
-        await org?.remove();
-    });
+    after(() => stage?.close());
 
     for (const { cause, people, summary } of stories) {
         const [{ firstName, lastName }] = people as [(typeof people)[number]];

@@ -6,9 +6,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Connection } from '@jsforce/jsforce-node';
 import type { Browser, Page } from 'playwright-core';
-import { openPage, signIn, startBrowser } from '../support/browser.ts';
+import { openPage, signIn } from '../support/browser.ts';
 import { inbox, newestMail } from '../support/mail.ts';
-import { startOrg, type DemoUser, type RunningOrg } from '../support/org.ts';
+import type { DemoUser, RunningOrg } from '../support/org.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 
 const OLD_PASSWORD = 'Spring-2019-kettle';
 const NEW_PASSWORD = 'Copper-Lantern-41';
@@ -17,6 +18,7 @@ const NEW_PASSWORD = 'Copper-Lantern-41';
 const RESET_MAIL = /^(?!.*was reset).*password/i;
 
 describe('a real lockout, found and cured', { timeout: 180_000 }, () => {
+    let stage: Stage | undefined;
     let org: RunningOrg;
     let browser: Browser;
     let console: Page;
@@ -33,14 +35,12 @@ describe('a real lockout, found and cured', { timeout: 180_000 }, () => {
     };
 
     before(async () => {
-        [org, browser] = await Promise.all([startOrg(), startBrowser()]);
+        stage = await openStage();
+        ({ org, browser } = stage);
         uma = org.users.get('uma.user@latchkey.example') as DemoUser;
         ada = org.users.get('ada.admin@latchkey.example') as DemoUser;
     });
-    after(async () => {
-        await browser?.close();
-        await org?.remove();
-    });
+    after(() => stage?.close());
 
     it('lets the client in with password and token', async () => {
         const connection = await client(uma.password + uma.securityToken);

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { openPage, signIn, startBrowser } from '../support/browser.ts';
-import { startOrg, type DemoUser, type RunningOrg } from '../support/org.ts';
+import { openPage, signIn } from '../support/browser.ts';
+import type { DemoUser, RunningOrg } from '../support/org.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 import { crowded, type Timeline } from '../support/timeline.ts';
 
 /** What a person takes for at once; half of the 100 ms of https://web.dev/articles/rail. */
@@ -13,6 +14,7 @@ const WORK = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'];
 const RANGES = ['7 days', '30 days', '24 h'];
 
 describe('the timeline', { timeout: 240_000 }, () => {
+    let stage: Stage | undefined;
     let org: RunningOrg;
     let browser: Browser;
     let page: Page;
@@ -35,12 +37,10 @@ describe('the timeline', { timeout: 240_000 }, () => {
         });
 
     before(async () => {
-        [org, browser] = await Promise.all([startOrg(), startBrowser()]);
+        stage = await openStage();
+        ({ org, browser } = stage);
     });
-    after(async () => {
-        await browser?.close();
-        await org?.remove();
-    });
+    after(() => stage?.close());
 
     it('draws the culprit first and tells its lane in words', async () => {
         await open(480);

@@ -2,26 +2,26 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { openPage, signIn, startBrowser } from '../support/browser.ts';
+import { openPage, signIn } from '../support/browser.ts';
 import { inbox } from '../support/mail.ts';
-import { startOrg, type DemoUser, type RunningOrg } from '../support/org.ts';
+import type { DemoUser, RunningOrg } from '../support/org.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 
 describe('a lock ended without a reset', { timeout: 120_000 }, () => {
+    let stage: Stage | undefined;
     let org: RunningOrg;
     let browser: Browser;
     let page: Page;
     let mia: DemoUser;
 
     before(async () => {
-        [org, browser] = await Promise.all([startOrg(), startBrowser()]);
+        stage = await openStage();
+        ({ org, browser } = stage);
         mia = org.users.get('mia.chen@latchkey.example') as DemoUser;
         page = await openPage(browser);
         await signIn(page, org.url, org.users.get('ada.admin@latchkey.example') as DemoUser);
     });
-    after(async () => {
-        await browser?.close();
-        await org?.remove();
-    });
+    after(() => stage?.close());
 
     it('names the integration that locked the account', async () => {
         await page.getByRole('link', { name: 'Access Console' }).click();

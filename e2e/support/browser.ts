@@ -5,7 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Starts headless Chromium. @throws Error saying how to install it when there is none */
-export function startBrowser(): Promise<Browser> {
+export async function startBrowser(): Promise<Browser> {
     const executablePath = process.env['CHROMIUM'] ?? PLACES.find((place) => existsSync(place));
     if (executablePath === undefined) {
         throw new Error(
