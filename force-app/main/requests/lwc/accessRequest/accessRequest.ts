@@ -1,5 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import withdraw from '@salesforce/apex/AccessRequestController.withdraw';
+import ADD from '@salesforce/label/c.RequestCard_Add_Button';
+import ADDED from '@salesforce/label/c.RequestCard_Added_Heading';
 import CLOSED_BECAUSE from '@salesforce/label/c.RequestCard_Closed_Because';
 import FOR_OTHER from '@salesforce/label/c.RequestCard_Heading_For_Other';
 import HEADING from '@salesforce/label/c.RequestCard_Heading';
@@ -21,7 +23,10 @@ const BADGES: Record<string, string> = {
     CLOSED: 'closed'
 };
 
-/** One request for help as who asked sees it: how far it is, what was sent, and how to take it back. Sends `changed`. */
+/**
+ * One request for help as who asked sees it: how far it is, what was sent, how to add to it and how to take it back. Sends
+ * `changed`.
+ */
 export default class AccessRequest extends LightningElement {
     @api request!: Apex.RequestView;
     /** Epoch milliseconds to name days by. */
@@ -29,7 +34,8 @@ export default class AccessRequest extends LightningElement {
 
     error = '';
     isBusy = false;
-    label = { takeBack: TAKE_BACK };
+    isAdding = false;
+    label = { add: ADD, added: ADDED, takeBack: TAKE_BACK };
 
     get heading(): string {
         const { isForOther, personName, systemName } = this.request;
@@ -65,20 +71,36 @@ export default class AccessRequest extends LightningElement {
         return [];
     }
 
-    get canTakeBack(): boolean {
+    get canChange(): boolean {
         return this.request.isOpen && !this.request.isForOther;
+    }
+
+    handleAdd(): void {
+        this.isAdding = true;
+    }
+
+    handleAddEnd(): void {
+        this.isAdding = false;
+    }
+
+    handleAdded(event: CustomEvent<{ request: Apex.RequestView }>): void {
+        this.isAdding = false;
+        this.tell(event.detail.request);
     }
 
     async handleTakeBack(): Promise<void> {
         this.isBusy = true;
         this.error = '';
         try {
-            const request = await withdraw({ requestId: this.request.id });
-            this.dispatchEvent(new CustomEvent('changed', { detail: { request } }));
+            this.tell(await withdraw({ requestId: this.request.id }));
         } catch (error) {
             this.error = messageOf(error);
         } finally {
             this.isBusy = false;
         }
+    }
+
+    private tell(request: Apex.RequestView): void {
+        this.dispatchEvent(new CustomEvent('changed', { detail: { request } }));
     }
 }

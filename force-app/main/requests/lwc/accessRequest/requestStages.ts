@@ -10,7 +10,7 @@ import HANDLED from '@salesforce/label/c.RequestCard_Handled';
 import LATER from '@salesforce/label/c.RequestCard_Spoken_Later';
 import LOOKED_AT from '@salesforce/label/c.RequestCard_Looked_At';
 import NEXT from '@salesforce/label/c.RequestCard_Spoken_Next';
-import { formatText } from 'c/textFormat';
+import { capitalised, formatText } from 'c/textFormat';
 import { dayAndTime } from 'c/timeFormat';
 
 /** One of the four steps from asking to being back in. */
@@ -46,7 +46,7 @@ export function stagesOf(request: Apex.RequestView, now: number): Stage[] {
             id: draft.id,
             title: draft.title,
             text: draft.text,
-            when: draft.at ? dayAndTime(draft.at, now) : ''
+            when: draft.at ? capitalised(dayAndTime(draft.at, now)) : ''
         };
     });
 }

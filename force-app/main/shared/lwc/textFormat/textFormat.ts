@@ -8,3 +8,8 @@ export function formatText(label: string, ...values: (string | number)[]): strin
         String(values[Number(index)] ?? place)
     );
 }
+
+/** The text with a capital at its beginning, for a line that begins with it. */
+export function capitalised(text: string): string {
+    return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

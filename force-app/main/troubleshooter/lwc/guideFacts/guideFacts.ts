@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import NAME from '@salesforce/label/c.GuideFacts_Label';
+import { capitalised } from 'c/textFormat';
 import { dayAndTime } from 'c/timeFormat';
 
 interface Row {
@@ -17,7 +18,7 @@ export default class GuideFacts extends LightningElement {
     get rows(): Row[] {
         return this.facts.map(({ label, value, at, canCopy }) => ({
             label,
-            value: value ?? dayAndTime(at ?? ''),
+            value: value ?? capitalised(dayAndTime(at ?? '')),
             canCopy
         }));
     }

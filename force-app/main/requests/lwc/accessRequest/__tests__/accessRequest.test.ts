@@ -39,8 +39,8 @@ describe('c-access-request', () => {
         const element = await open({});
         expect(shown(element)).toContain('Your request: LiveChat No. Q-000147');
         const [asked, lookedAt, acted, backIn] = stages(element);
-        expect(asked).toMatch(/^Done: You asked for helptoday, 08:55Sent with what Latchkey found/);
-        expect(lookedAt).toMatch(/^Done: Priya Nair is looking at ittoday, 08:58They call you/);
+        expect(asked).toMatch(/^Done: You asked for helpToday, 08:55Sent with what Latchkey found/);
+        expect(lookedAt).toMatch(/^Done: Priya Nair is looking at itToday, 08:58They call you/);
         expect(acted).toMatch(/^Next: Action taken/);
         expect(backIn).toMatch(/^Later: You're back in.*when LiveChat signs in/);
         await expect(element).toBeAccessible();
@@ -102,6 +102,25 @@ describe('c-access-request', () => {
         const [event] = changed.mock.calls[0] as [CustomEvent<{ request: object }>];
         expect(event.detail.request).toEqual(request);
         expect(shown(await open(request))).toContain('Nobody works on it.');
+    });
+
+    it('shows what was added, and lets more be added while somebody reads it', async () => {
+        const element = await open({ added: 'Since Monday.' });
+        expect(shown(element)).toMatch(/You added ?Since Monday\./);
+        const changed = jest.fn();
+        element.addEventListener('changed', changed);
+        button(element, 'Add something').click();
+        await settle();
+        expect(findAll(element, 'lightning-button[label="Take the request back"]')).toEqual([]);
+        const request = { ...own, added: 'Since Monday.\nAlso on the phone.' };
+        find(element, 'c-request-addition')?.dispatchEvent(
+            new CustomEvent('changed', { detail: { request } })
+        );
+        await settle();
+        expect(changed).toHaveBeenCalledTimes(1);
+        expect(find(element, 'c-request-addition')).toBeNull();
+        const ended = shown(await open({ status: 'CLOSED', isOpen: false }));
+        expect(ended).not.toContain('Add something');
     });
 
     it('says why it could not be taken back', async () => {
