@@ -1,7 +1,7 @@
 /** Many requests at once, replays, and clocks that move: whatever comes, an action is done once, and only in time. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { callApex, idOf, type Answer } from './attacks.ts';
+import { callApex, idOf, rowsOf, type Answer } from './attacks.ts';
 import { startClientOrg, type ClientOrg } from './server.ts';
 
 const MANY = 20;
@@ -192,6 +192,42 @@ describe('many at once', { timeout: 600_000 }, () => {
         assert.ok(opened.length > 0, answers.map(({ text }) => text).join());
         assert.ok(opened.length <= 5, `${opened.length} were opened`);
         advance(61);
+    });
+
+    it('lets nobody past the verification by calling one person many', async () => {
+        const [target, misfit] = ['pavel.novak', 'uma.user'].map((name) => idOf(org, name));
+        const [login] = org.org.store.find('UserLogin', 'UserId', String(target));
+        org.org.store.update('UserLogin', String(login?.Id), { IsPasswordLocked: true });
+        const before = rowsOf(org, 'Recovery_Case__c');
+        const self = idOf(org, 'ada.admin');
+        const forged = String(target).replace(/.{5}$/, 'zzAAA');
+        for (const reasonCode of ['OUTAGE', 'BROKEN_CONNECTOR', 'ATTACK_OVER']) {
+            for (const personIds of [
+                [target],
+                [target, target],
+                [target, misfit, self],
+                [target, forged]
+            ]) {
+                const answer = await call('ada.admin', 'BulkRecoveryController/beginCases', {
+                    action: 'UNLOCK',
+                    personIds,
+                    batchKey: crypto.randomUUID(),
+                    reasonCode,
+                    reason: 'The gateway was down',
+                    ticket: 'INC-2',
+                    overrideReason: null
+                });
+                assert.equal(answer.status, 200, answer.message);
+                const rows = JSON.parse(answer.text) as { result: string }[];
+                assert.ok(
+                    rows.every(({ result }) => result === 'REFUSED'),
+                    `${reasonCode} ${personIds.length}: ${answer.text}`
+                );
+            }
+        }
+        assert.equal(rowsOf(org, 'Recovery_Case__c'), before, 'no case can be carried out');
+        const [after] = org.org.store.find('UserLogin', 'UserId', String(target));
+        assert.equal(after?.IsPasswordLocked, true, 'the account stays locked');
     });
 
     it('accepts a verification for a quarter of an hour, and none that was taken back', async () => {
