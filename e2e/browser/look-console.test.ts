@@ -79,7 +79,8 @@ describe('the console', { timeout: 600_000 }, () => {
                 await dialog().getByText('Choose what happened first.').waitFor();
                 await expectGood(look, 'the question about many');
                 await leave();
-                await button('Select several to unlock').waitFor();
+                await look.page.getByText('2 selected').waitFor();
+                await button('Stop selecting').click();
             });
 
             it('asks why a request needs no more help', async () => {

@@ -9,8 +9,10 @@ import NOBODY_TEXT from '@salesforce/label/c.Console_Nobody_Text';
 import REQUESTS from '@salesforce/label/c.Console_Requests_Tab';
 import RISKS from '@salesforce/label/c.Console_Risks_Tab';
 import SELECT from '@salesforce/label/c.Console_Select_Button';
+import SELECT_NONE from '@salesforce/label/c.Console_Select_None';
 import STOP from '@salesforce/label/c.Console_Select_Stop';
 import UNKNOWN from '@salesforce/label/c.Console_Tab_Unknown';
+import UNLOCK_NONE from '@salesforce/label/c.Console_Unlock_Selected_None';
 import UNLOCK_ONE from '@salesforce/label/c.Console_Unlock_Selected_One';
 import UNLOCK_SEVERAL from '@salesforce/label/c.Console_Unlock_Selected_Several';
 import type { ConsoleData } from 'c/consoleData';
@@ -95,11 +97,12 @@ export default class AccessConsoleTabs extends LightningElement {
     }
 
     get countText(): string {
-        return formatText(COUNT, this.lockedChosen.length);
+        return this.nobodyChosen ? SELECT_NONE : formatText(COUNT, this.lockedChosen.length);
     }
 
     get unlockText(): string {
         const count = this.lockedChosen.length;
+        if (count === 0) return UNLOCK_NONE;
         return count === 1 ? UNLOCK_ONE : formatText(UNLOCK_SEVERAL, count);
     }
 
@@ -124,6 +127,7 @@ export default class AccessConsoleTabs extends LightningElement {
         this.chosenIds = event.detail.ids;
     }
 
+    /** The selection stays: a dialog that is left has done nothing, and whoever was unlocked leaves the list by themselves. */
     handleUnlock(): void {
         const personIds = this.lockedChosen;
         this.dispatchEvent(
@@ -133,7 +137,6 @@ export default class AccessConsoleTabs extends LightningElement {
                 composed: true
             })
         );
-        this.handleStop();
     }
 
     private get requestsTab(): string {

@@ -6,7 +6,6 @@ import CHOOSE from '@salesforce/label/c.Bulk_Choose_First';
 import FITS from '@salesforce/label/c.Bulk_Fits';
 import LEGEND from '@salesforce/label/c.Bulk_Reason_Legend';
 import LIMIT from '@salesforce/label/c.Bulk_Limit_Text';
-import MISFIT from '@salesforce/label/c.Bulk_Misfit';
 import OUTAGE from '@salesforce/label/c.Bulk_Reason_OUTAGE';
 import OVERRIDE from '@salesforce/label/c.Bulk_Override_Label';
 import OVERRIDE_TEXT from '@salesforce/label/c.Bulk_Override_Text';
@@ -17,7 +16,7 @@ import STAYS_FREEZE from '@salesforce/label/c.Bulk_Stays_Freeze';
 import STAYS_UNLOCK from '@salesforce/label/c.Bulk_Stays_Unlock';
 import TICKET from '@salesforce/label/c.Bulk_Ticket_Label';
 import UNSEEN from '@salesforce/label/c.Bulk_Unseen';
-import type { BulkAction, BulkOrder } from 'c/bulkRecoveryRequest';
+import { whyNot, type BulkAction, type BulkOrder } from 'c/bulkRecoveryRequest';
 import { formatText } from 'c/textFormat';
 
 const REASONS = {
@@ -62,7 +61,7 @@ export default class BulkRecoveryForm extends LightningElement {
 
     get rows() {
         return [...this.plan.rows]
-            .map((row) => ({ ...row, no: this.whyNot(row) }))
+            .map((row) => ({ ...row, no: whyNot(this.plan, row, this.order.reasonCode) }))
             .sort((a, b) => Number(Boolean(a.no)) - Number(Boolean(b.no)))
             .map((row) => ({
                 id: row.personId,
@@ -77,7 +76,10 @@ export default class BulkRecoveryForm extends LightningElement {
 
     get overLimit(): boolean {
         const { actionsLeft, rows } = this.plan;
-        const wanted = rows.filter((row) => this.order.reasonCode && !this.whyNot(row)).length;
+        const { reasonCode } = this.order;
+        const wanted = rows.filter(
+            (row) => reasonCode && !whyNot(this.plan, row, reasonCode)
+        ).length;
         return actionsLeft != null && wanted > actionsLeft;
     }
 
@@ -113,11 +115,5 @@ export default class BulkRecoveryForm extends LightningElement {
     private change(part: Partial<BulkOrder>): void {
         const order = { ...this.order, ...part };
         this.dispatchEvent(new CustomEvent('orderchanged', { detail: { order } }));
-    }
-
-    private whyNot({ isEligible, whyNot, reasonCodes }: Apex.BulkPreviewRow): string {
-        if (!isEligible) return whyNot ?? '';
-        const { reasonCode } = this.order;
-        return reasonCode && !reasonCodes.includes(reasonCode) ? MISFIT : '';
     }
 }

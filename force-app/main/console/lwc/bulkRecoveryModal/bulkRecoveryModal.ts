@@ -7,7 +7,7 @@ import EXPORT from '@salesforce/label/c.Bulk_Export_Button';
 import UNKNOWN from '@salesforce/label/c.Confirm_Unknown';
 import WORKING from '@salesforce/label/c.Bulk_Working';
 import { messageOf, wasAnswered } from 'c/apexError';
-import { actOn, tryAgain, type BulkAction, type BulkOrder } from 'c/bulkRecoveryRequest';
+import { actOn, tryAgain, whyNot, type BulkAction, type BulkOrder } from 'c/bulkRecoveryRequest';
 import { confirmText, headingText, resultHeading } from './bulkTexts';
 import { exportRows } from './exportRows';
 
@@ -42,10 +42,9 @@ export default class BulkRecoveryModal extends LightningModal {
     }
 
     get eligible(): number {
-        return (this.plan?.rows ?? []).filter(
-            ({ isEligible, reasonCodes }) =>
-                isEligible && reasonCodes.includes(this.order.reasonCode)
-        ).length;
+        const { plan, order } = this;
+        if (!plan || !order.reasonCode) return 0;
+        return plan.rows.filter((row) => !whyNot(plan, row, order.reasonCode)).length;
     }
 
     get isOverLimit(): boolean {

@@ -1,5 +1,6 @@
 import begin from '@salesforce/apex/BulkRecoveryController.beginCases';
 import carryOut from '@salesforce/apex/BulkRecoveryController.carryOut';
+import MISFIT from '@salesforce/label/c.Bulk_Misfit';
 
 /** What can be done to many at once. */
 export type BulkAction = 'UNLOCK' | 'FREEZE';
@@ -10,6 +11,22 @@ export interface BulkOrder {
     reason: string;
     ticket: string;
     overrideReason: string;
+}
+
+/**
+ * Judges one person by what the server has looked at.
+ * @param reasonCode what happened; empty while nothing is chosen
+ * @returns why the person can't be part of it; empty when nothing says no
+ */
+export function whyNot(
+    { incidents }: Apex.BulkPreview,
+    row: Apex.BulkPreviewRow,
+    reasonCode: string
+): string {
+    if (!row.isEligible) return row.whyNot ?? '';
+    if (!reasonCode) return '';
+    if (!row.reasonCodes.includes(reasonCode)) return MISFIT;
+    return incidents.find((incident) => incident.reasonCode === reasonCode)?.whyNot ?? '';
 }
 
 /**

@@ -117,7 +117,8 @@ describe('c-access-console-tabs', () => {
         element.addEventListener('bulkasked', asked);
         button(element, 'Select several')?.click();
         await Promise.resolve();
-        expect(button(element, 'Unlock 0')?.disabled).toBe(true);
+        expect(button(element, 'Unlock…')?.disabled).toBe(true);
+        expect(element.shadowRoot?.textContent).toContain('Nobody selected');
         const people = all<HTMLElement>(element, 'c-access-console-people')[0];
         const ids = ['005000000000001AAA', 'gone'];
         people?.dispatchEvent(new CustomEvent('selectionchanged', { detail: { ids } }));
@@ -127,6 +128,8 @@ describe('c-access-console-tabs', () => {
             action: 'UNLOCK',
             personIds: ['005000000000001AAA']
         });
+        await Promise.resolve();
+        expect(button(element, 'Unlock 1 person')?.disabled).toBe(false);
     });
 
     it('offers no selection to who may not unlock without a reset', async () => {

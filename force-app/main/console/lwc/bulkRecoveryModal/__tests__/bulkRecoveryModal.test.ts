@@ -31,6 +31,7 @@ const plan = {
         { personId: BEN, name: 'Ben', isEligible: true, sentence: 's', reasonCodes: ['OUTAGE'] },
         { personId: VIC, name: 'Vic', isEligible: false, whyNot: 'Admin', reasonCodes: ['OUTAGE'] }
     ],
+    incidents: [{ reasonCode: 'OUTAGE', whyNot: null }],
     actionsLeft: 5,
     needsOverride: false,
     canOverride: false
@@ -108,6 +109,19 @@ describe('c-bulk-recovery-modal', () => {
         await expect(element).toBeAccessible();
     }, 30_000);
 
+    it('says why one person alone can not be part of it, and acts on nobody', async () => {
+        const whyNot = 'Without a verified caller it takes 2 people.';
+        const element = await render({
+            rows: plan.rows.slice(1),
+            incidents: [{ reasonCode: 'OUTAGE', whyNot }]
+        });
+        await choose(element);
+        const form = part<HTMLElement>(element, 'c-bulk-recovery-form');
+        expect(form?.shadowRoot?.querySelector('.row')?.textContent).toContain(whyNot);
+        expect(confirm(element)?.disabled).toBe(true);
+        expect(confirm(element)?.label).toBe('Unlock');
+    });
+
     it('stops at the limit of the hour without the right to exceed it', async () => {
         const element = await render({ actionsLeft: 1 });
         await choose(element);
@@ -152,7 +166,7 @@ describe('c-bulk-recovery-modal', () => {
         await settle();
         expect(begin).toHaveBeenCalledTimes(1);
         expect(carryOut).toHaveBeenLastCalledWith({ caseIds: ['c1'] });
-        expect(heading(element)).toBe('Unlocked 1 of 1 people');
+        expect(heading(element)).toBe('Unlocked 1 person');
     });
 
     it('keeps the form and the key when no answer comes, so that a second try acts once', async () => {
