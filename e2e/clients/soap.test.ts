@@ -1,6 +1,6 @@
 /**
  * A typed SOAP client as Java programs are: packs its requests, chooses its own prefixes, and
- * reads answers in the order of the WSDL.
+ * reads answers in the order of the WSDL. And one that looks for tags by their prefix, as simple-salesforce does.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -129,5 +129,82 @@ describe('a typed SOAP client', { timeout: 60_000 }, () => {
             /Illegal Session/,
             'in the words clients look for'
         );
+    });
+});
+
+describe('simple-salesforce, which needs not be installed for this', { timeout: 60_000 }, () => {
+    let org: ClientOrg;
+
+    before(async () => {
+        org = await startClientOrg();
+    });
+    after(() => org?.close());
+
+    /** Its three envelopes differ in prefixes and headers; it fills them with Python's `html.escape`. */
+    const login = async (prefix: string, headers: string, { username }: Person, secret: string) => {
+        const options =
+            '<urn:CallOptions><urn:client>simple-salesforce/stock</urn:client>' +
+            '<urn:defaultNamespace>sf</urn:defaultNamespace></urn:CallOptions>';
+        const own = prefix === 'env' ? 'n1' : 'urn';
+        const response = await fetch(`${org.url}/services/Soap/u/59.0`, {
+            method: 'POST',
+            headers: { 'content-type': 'text/xml', charset: 'UTF-8', SOAPAction: 'login' },
+            body: `<?xml version="1.0" encoding="utf-8" ?>
+<${prefix}:Envelope
+        xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+        xmlns:${prefix}="http://schemas.xmlsoap.org/soap/envelope/"
+        xmlns:urn="urn:partner.soap.sforce.com">
+    <${prefix}:Header>
+        ${options}
+        ${headers}
+    </${prefix}:Header>
+    <${prefix}:Body>
+        <${own}:login xmlns:${own}="urn:partner.soap.sforce.com">
+            <${own}:username>${username}</${own}:username>
+            <${own}:password>${secret.replaceAll("'", '&#x27;')}</${own}:password>
+        </${own}:login>
+    </${prefix}:Body>
+</${prefix}:Envelope>`
+        });
+        return { status: response.status, text: await response.text() };
+    };
+    const scope =
+        '<urn:LoginScopeHeader><urn:organizationId>00D</urn:organizationId></urn:LoginScopeHeader>';
+
+    for (const [name, prefix, headers] of [
+        ['password and token', 'env', ''],
+        ['a trusted address', 'soapenv', ''],
+        ['an organization', 'soapenv', scope]
+    ] as const) {
+        it(`signs in with ${name}`, async () => {
+            const uma = org.person('uma.user');
+            const { status, text } = await login(
+                prefix,
+                headers,
+                uma,
+                uma.password + uma.securityToken
+            );
+            assert.equal(status, 200, text);
+            assert.match(text, /<sessionId>[^<]+<\/sessionId>/, 'its session');
+            assert.match(text, /<serverUrl>[^<]+<\/serverUrl>/, 'its server');
+            const { Application } = org.logins(uma).at(-1) ?? {};
+            assert.equal(Application, 'simple-salesforce/stock', 'recorded by its name');
+        });
+    }
+
+    it('finds code and words of a refusal by the prefix sf', async () => {
+        const { status, text } = await login('env', '', org.person('uma.user'), "isn't it");
+        assert.equal(status, 500, 'a fault');
+        assert.match(text, /<sf:exceptionCode>INVALID_LOGIN<\/sf:exceptionCode>/, 'code');
+        assert.match(text, /<sf:exceptionMessage>Invalid username, password,/, 'words');
+    });
+
+    it('may have a quote in its password', async () => {
+        const tom = org.person('tom.becker');
+        const password = "Tom's-new-one-9";
+        const [user] = org.org.store.find('User', 'Username', tom.username);
+        org.org.identity.setPassword(String(user?.Id), password);
+        const { text } = await login('env', '', tom, password);
+        assert.match(text, /LOGIN_MUST_USE_SECURITY_TOKEN/, 'the password was right');
     });
 });
