@@ -9,7 +9,7 @@ import HEADING_ANY from '@salesforce/label/c.RequestCard_Heading_Any';
 import NUMBER from '@salesforce/label/c.RequestCard_Number';
 import TAKE_BACK from '@salesforce/label/c.RequestCard_Take_Back_Button';
 import TAKEN_BACK from '@salesforce/label/c.RequestCard_Taken_Back';
-import { messageOf } from 'c/apexError';
+import { oneAtATime } from 'c/oneAtATime';
 import { formatText } from 'c/textFormat';
 import { dayAndTime } from 'c/timeFormat';
 import { stagesOf, type Stage } from './requestStages';
@@ -89,15 +89,9 @@ export default class AccessRequest extends LightningElement {
     }
 
     async handleTakeBack(): Promise<void> {
-        this.isBusy = true;
-        this.error = '';
-        try {
-            this.tell(await withdraw({ requestId: this.request.id }));
-        } catch (error) {
-            this.error = messageOf(error);
-        } finally {
-            this.isBusy = false;
-        }
+        await oneAtATime(this, async () =>
+            this.tell(await withdraw({ requestId: this.request.id }))
+        );
     }
 
     private tell(request: Apex.RequestView): void {

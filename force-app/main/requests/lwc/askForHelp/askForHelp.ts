@@ -11,7 +11,7 @@ import SENT_HEADING from '@salesforce/label/c.AskForHelp_Sent_Heading';
 import SENT_NAME from '@salesforce/label/c.AskForHelp_Sent_Name';
 import SENT_ROWS from '@salesforce/label/c.AskForHelp_Sent_Rows';
 import SENT_SEE from '@salesforce/label/c.AskForHelp_Sent_See';
-import { messageOf } from 'c/apexError';
+import { oneAtATime } from 'c/oneAtATime';
 import { formatText } from 'c/textFormat';
 
 /** Shows what helpers will get, then asks for help in one click. Sends `raised` and `cancel`. */
@@ -64,16 +64,10 @@ export default class AskForHelp extends LightningElement {
     }
 
     async handleSend(): Promise<void> {
-        this.isBusy = true;
-        this.error = '';
-        try {
+        await oneAtATime(this, async () => {
             const { systemKey, system, whatTheySee, note } = this;
             const request = await raise({ systemKey, systemName: system, whatTheySee, note });
             this.dispatchEvent(new CustomEvent('raised', { detail: { request } }));
-        } catch (error) {
-            this.error = messageOf(error);
-        } finally {
-            this.isBusy = false;
-        }
+        });
     }
 }

@@ -4,7 +4,7 @@ import CANCEL from '@salesforce/label/c.AskForHelp_Cancel_Button';
 import HELP from '@salesforce/label/c.AskForHelp_Note_Help';
 import NAME from '@salesforce/label/c.RequestAddition_Label';
 import SEND from '@salesforce/label/c.RequestAddition_Send_Button';
-import { messageOf } from 'c/apexError';
+import { oneAtATime } from 'c/oneAtATime';
 
 interface Field extends Element {
     focus(): void;
@@ -40,15 +40,9 @@ export default class RequestAddition extends LightningElement {
     }
 
     async handleSend(): Promise<void> {
-        this.isBusy = true;
-        this.error = '';
-        try {
+        await oneAtATime(this, async () => {
             const request = await add({ requestId: this.requestId, text: this.text });
             this.dispatchEvent(new CustomEvent('changed', { detail: { request } }));
-        } catch (error) {
-            this.error = messageOf(error);
-        } finally {
-            this.isBusy = false;
-        }
+        });
     }
 }

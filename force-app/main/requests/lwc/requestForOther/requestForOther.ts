@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import findNames from '@salesforce/apex/AccessRequestController.findNames';
 import raiseForOther from '@salesforce/apex/AccessRequestController.raiseForOther';
 import { messageOf } from 'c/apexError';
+import { oneAtATime } from 'c/oneAtATime';
 import { formatText } from 'c/textFormat';
 import { LABELS, SIGHTS, TEXTS } from './texts';
 
@@ -99,18 +100,13 @@ export default class RequestForOther extends LightningElement {
     }
 
     async handleSend(): Promise<void> {
-        if (!this.person) return;
-        this.isBusy = true;
-        this.error = '';
-        try {
+        const personId = this.person?.id;
+        if (!personId) return;
+        await oneAtATime(this, async () => {
             const { sight: whatTheySee, note } = this;
-            this.request = await raiseForOther({ personId: this.person.id, whatTheySee, note });
+            this.request = await raiseForOther({ personId, whatTheySee, note });
             this.dispatchEvent(new CustomEvent('raised', { detail: { request: this.request } }));
             this.focus();
-        } catch (error) {
-            this.error = messageOf(error);
-        } finally {
-            this.isBusy = false;
-        }
+        });
     }
 }

@@ -8,7 +8,7 @@ import MAKE from '@salesforce/label/c.Softphone_Make_Button';
 import OWN from '@salesforce/label/c.Softphone_Own_Button';
 import OWN_LABEL from '@salesforce/label/c.Softphone_Own_Label';
 import SAVE from '@salesforce/label/c.Softphone_Save_Button';
-import { messageOf } from 'c/apexError';
+import { oneAtATime } from 'c/oneAtATime';
 import type { SoftphoneReason } from 'c/softphoneNeed';
 import { formatText } from 'c/textFormat';
 
@@ -61,12 +61,12 @@ export default class SoftphoneEntry extends LightningElement {
         this.dispatchEvent(new CustomEvent('cancel'));
     }
 
-    handleMake(): Promise<void> {
-        return this.run(async () => this.save(await suggest()));
+    async handleMake(): Promise<void> {
+        await oneAtATime(this, async () => this.save(await suggest()));
     }
 
-    handleSave(): Promise<void> {
-        return this.run(async () => {
+    async handleSave(): Promise<void> {
+        await oneAtATime(this, async () => {
             this.problems = await check({ loginId: this.loginId });
             if (!this.problems.length) await this.save(this.loginId);
         });
@@ -75,19 +75,5 @@ export default class SoftphoneEntry extends LightningElement {
     private async save(loginId: string): Promise<void> {
         const state = await saveOwn({ loginId, reason: this.reason ?? null });
         this.dispatchEvent(new CustomEvent('saved', { detail: { state } }));
-    }
-
-    /** One thing at a time: a second click waits for nothing and does nothing. */
-    private async run(work: () => Promise<void>): Promise<void> {
-        if (this.isBusy) return;
-        this.isBusy = true;
-        this.error = '';
-        try {
-            await work();
-        } catch (error) {
-            this.error = messageOf(error);
-        } finally {
-            this.isBusy = false;
-        }
     }
 }
