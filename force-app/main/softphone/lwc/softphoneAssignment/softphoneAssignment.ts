@@ -3,64 +3,27 @@ import assign from '@salesforce/apex/SoftphoneAssignmentController.assign';
 import preview from '@salesforce/apex/SoftphoneAssignmentController.preview';
 import reveal from '@salesforce/apex/SoftphoneAssignmentController.reveal';
 import canAssign from '@salesforce/customPermission/Latchkey_Can_Assign_Softphone_Ids';
-import AGAIN from '@salesforce/label/c.SoftphoneAssign_Again_Button';
-import ASSIGN_MANY from '@salesforce/label/c.SoftphoneAssign_Assign_Many_Button';
-import ASSIGN_ONE from '@salesforce/label/c.SoftphoneAssign_Assign_One_Button';
-import BACK from '@salesforce/label/c.SoftphoneAssign_Back_Button';
-import DONE from '@salesforce/label/c.SoftphoneAssign_Done_Heading';
-import EXPORT from '@salesforce/label/c.SoftphoneAssign_Export_Button';
-import FILE from '@salesforce/label/c.SoftphoneAssign_File_Name';
-import ID_COLUMN from '@salesforce/label/c.SoftphoneAssign_Id_Column';
-import LIST from '@salesforce/label/c.SoftphoneAssign_List_Label';
-import LIST_HELP from '@salesforce/label/c.SoftphoneAssign_List_Help';
-import MISSING from '@salesforce/label/c.SoftphoneAssign_Missing_Heading';
-import MISSING_TEXT from '@salesforce/label/c.SoftphoneAssign_Missing_Text';
-import OTHERS from '@salesforce/label/c.SoftphoneAssign_Others_Button';
-import PERSON from '@salesforce/label/c.SoftphoneAssign_Person_Column';
-import PLAN from '@salesforce/label/c.SoftphoneAssign_Plan_Heading';
-import PREVIEW from '@salesforce/label/c.SoftphoneAssign_Preview_Button';
-import REPLACE from '@salesforce/label/c.SoftphoneAssign_Replace_Label';
-import TITLE from '@salesforce/label/c.SoftphoneAssign_Title';
-import USERNAME from '@salesforce/label/c.SoftphoneAssign_Username_Column';
-import WAY from '@salesforce/label/c.SoftphoneAssign_Way_Label';
-import WAY_LIST from '@salesforce/label/c.SoftphoneAssign_Way_List';
-import WAY_PEOPLE from '@salesforce/label/c.SoftphoneAssign_Way_People';
-import { messageOf } from 'c/apexError';
 import { downloadCsv, toCsv } from 'c/csv';
+import { oneAtATime } from 'c/oneAtATime';
 import { formatText } from 'c/textFormat';
 import { ordersFor, ordersOf } from './orders';
-
-type Way = 'people' | 'list';
+import { LABELS, SHEET, TEXTS, WAYS, type Way } from './texts';
 
 /** Gives softphone login IDs to many people: choose, look at what would happen, then see what happened to each. */
 export default class SoftphoneAssignment extends LightningElement {
     isMissing = !canAssign;
     way: Way = 'people';
-    ways: { label: string; value: Way }[] = [
-        { label: WAY_PEOPLE, value: 'people' },
-        { label: WAY_LIST, value: 'list' }
-    ];
+    ways = WAYS;
     replaces = false;
     isBusy = false;
     error = '';
     /** What would happen; there is nothing to decide before it was looked at. */
     plan?: Apex.SoftphoneRow[];
+    /** How many licences are missing for the plan. */
+    licencesShort = 0;
     /** What happened. */
     results?: Apex.SoftphoneRow[];
-    label = {
-        again: AGAIN,
-        back: BACK,
-        export: EXPORT,
-        list: LIST,
-        listHelp: LIST_HELP,
-        missing: MISSING,
-        missingText: MISSING_TEXT,
-        others: OTHERS,
-        preview: PREVIEW,
-        replace: REPLACE,
-        title: TITLE,
-        way: WAY
-    };
+    label = LABELS;
     private orders: Apex.SoftphoneOrder[] = [];
     private needsFocus = false;
 
@@ -83,11 +46,19 @@ export default class SoftphoneAssignment extends LightningElement {
     }
 
     get planText(): string {
-        return formatText(PLAN, this.willGet, this.plan?.length ?? 0);
+        return formatText(TEXTS.plan, this.willGet, this.plan?.length ?? 0);
+    }
+
+    get licenceText(): string {
+        const { licencesShort } = this;
+        if (!licencesShort) return '';
+        return licencesShort === 1
+            ? TEXTS.licencesOne
+            : formatText(TEXTS.licencesMany, licencesShort);
     }
 
     get assignText(): string {
-        return this.willGet === 1 ? ASSIGN_ONE : formatText(ASSIGN_MANY, this.willGet);
+        return this.willGet === 1 ? TEXTS.assignOne : formatText(TEXTS.assignMany, this.willGet);
     }
 
     get cannotAssign(): boolean {
@@ -95,7 +66,7 @@ export default class SoftphoneAssignment extends LightningElement {
     }
 
     get doneText(): string {
-        return formatText(DONE, this.done.length, this.results?.length ?? 0);
+        return formatText(TEXTS.done, this.done.length, this.results?.length ?? 0);
     }
 
     get hasDone(): boolean {
@@ -125,7 +96,9 @@ export default class SoftphoneAssignment extends LightningElement {
 
     handlePreview(): Promise<void> {
         return this.run(async () => {
-            this.plan = await preview({ orders: this.orders, replaces: this.replaces });
+            const outlook = await preview({ orders: this.orders, replaces: this.replaces });
+            this.plan = outlook.rows;
+            this.licencesShort = outlook.licencesShort;
         });
     }
 
@@ -161,7 +134,7 @@ export default class SoftphoneAssignment extends LightningElement {
                 username,
                 loginIds[personId ?? '']
             ]);
-            downloadCsv(`${FILE}.csv`, toCsv([PERSON, USERNAME, ID_COLUMN], cells));
+            downloadCsv(`${SHEET.name}.csv`, toCsv(SHEET.columns, cells));
         });
     }
 
@@ -174,16 +147,9 @@ export default class SoftphoneAssignment extends LightningElement {
     }
 
     private async run(work: () => Promise<void>): Promise<void> {
-        if (this.isBusy) return;
-        this.isBusy = true;
-        this.error = '';
-        try {
+        await oneAtATime(this, async () => {
             await work();
             this.needsFocus = true;
-        } catch (error) {
-            this.error = messageOf(error);
-        } finally {
-            this.isBusy = false;
-        }
+        });
     }
 }

@@ -75,12 +75,14 @@ const choose = async (element: Shown, ids: string[]) => {
     );
     await settle();
 };
+const outlook = (rows: object[], licencesShort = 0) =>
+    look.mockResolvedValue({ rows, licencesShort });
 const heading = (element: Shown) => element.shadowRoot?.querySelector('.outcome');
 
 describe('c-softphone-assignment', () => {
     beforeEach(() => {
         mocks.forEach((mock) => mock.mockReset());
-        look.mockResolvedValue([row(0), row(1, { whyNot: 'The user is not active.' })]);
+        outlook([row(0), row(1, { whyNot: 'The user is not active.' })]);
     });
     afterEach(() => document.body.replaceChildren());
 
@@ -89,6 +91,19 @@ describe('c-softphone-assignment', () => {
         expect(one(element, '.preview')?.disabled).toBe(true);
         await choose(element, ['1']);
         expect(one(element, '.preview')?.disabled).toBe(false);
+        await expect(element).toBeAccessible();
+    });
+
+    it.each([
+        [1, '1 licence is missing for this.'],
+        [3, '3 licences are missing for this.']
+    ])('warns when %s licences are missing', async (licencesShort, text) => {
+        outlook([row(0)], licencesShort);
+        const element = await render();
+        await choose(element, ['0']);
+        await press(element, '.preview');
+        expect(one(element, '.lk-note_warn')?.textContent).toContain(text);
+        expect(one(element, '.assign')?.disabled).toBe(false);
         await expect(element).toBeAccessible();
     });
 
@@ -112,7 +127,7 @@ describe('c-softphone-assignment', () => {
     });
 
     it('has nothing to assign when nobody would get one', async () => {
-        look.mockResolvedValue([row(0, { whyNot: 'Has an ID already.' })]);
+        outlook([row(0, { whyNot: 'Has an ID already.' })]);
         const element = await render();
         await choose(element, ['0']);
         await press(element, '.preview');
