@@ -32,16 +32,9 @@ export interface ScenarioOrg {
     readonly rowIds: ReadonlyMap<string, string>;
 }
 
-/** A class that nothing but tests can use. */
-const TEST_CLASS = /^\s*(?:\/\*[\s\S]*?\*\/\s*)*@istest\b/i;
-
-/** Loads a project and compiles its Apex without the tests. @throws CompileErrors when it has errors */
+/** Loads a project and compiles its Apex. @throws CompileErrors when it has errors */
 export function loadScenarioApp(dir: string): ScenarioApp {
-    const whole = loadProject(dir);
-    const project = {
-        ...whole,
-        classes: whole.classes.filter(({ source }) => !TEST_CLASS.test(source))
-    };
+    const project = loadProject(dir);
     const schema = schemaOf(project);
     return { project, schema, program: compileProject(project, schema) };
 }

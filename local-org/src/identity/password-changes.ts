@@ -24,7 +24,8 @@ export function setPassword(deps: IdentityDeps, userId: string, password: string
     const user = requireUser(deps, userId);
     const credential = credentialOf(deps.store, userId);
     const settings = readSettings(deps.store);
-    checkPassword(password, { username: String(user.Username), credential, settings });
+    const { verify } = deps.passwords ?? scryptPasswords;
+    checkPassword(password, { username: String(user.Username), credential, settings, verify });
     storePassword(deps, userId, password, false);
     closeRestrictedSessions(deps, userId);
     closeResetLinks(deps, userId);

@@ -1,5 +1,5 @@
 import { PolicyError } from './identity.ts';
-import { verifyPassword } from './passwords.ts';
+import type { Passwords } from './passwords.ts';
 import type { Credential } from './credentials.ts';
 import type { OrgSettings } from './settings.ts';
 
@@ -10,7 +10,7 @@ import type { OrgSettings } from './settings.ts';
  */
 export function checkPassword(
     password: string,
-    { username, credential, settings }: PasswordOwner
+    { username, credential, settings, verify }: PasswordOwner
 ): void {
     const { minimumPasswordLength: shortest, passwordHistory } = settings;
     if (password.length < shortest) {
@@ -23,7 +23,7 @@ export function checkPassword(
         throw new PolicyError('Your password cannot be equal to your user name.');
     }
     const recent = [credential.password, ...credential.history].slice(0, passwordHistory);
-    if (recent.some((hash) => hash !== null && verifyPassword(hash, password))) {
+    if (recent.some((hash) => hash !== null && verify(hash, password))) {
         throw new PolicyError('invalid repeated password');
     }
 }
@@ -33,6 +33,7 @@ export interface PasswordOwner {
     readonly username: string;
     readonly credential: Credential;
     readonly settings: OrgSettings;
+    readonly verify: Passwords['verify'];
 }
 
 /** Whether a password has served its time or was temporary from the start. */

@@ -2,7 +2,7 @@ import type { Org } from '../org.ts';
 import { setQuiddity } from '../plat/request.ts';
 import { ANONYMOUS } from './compile.ts';
 import { compileProgram, readerOf } from './program.ts';
-import { sourcesOf } from './sources.ts';
+import { sourcesInUse } from './sources.ts';
 import { runInTransaction } from './transaction.ts';
 
 /** Anonymous Apex to run. */
@@ -22,7 +22,7 @@ export function runAnonymous(org: Org, options: AnonymousOptions): void {
     const { path, source } = options;
     const { project, schema } = org;
     const block = { path, source, kind: 'anonymous', apiVersion: project.apiVersion } as const;
-    const files = [...sourcesOf(project), block];
+    const files = [...sourcesInUse(project), block];
     const program = compileProgram(files, schema, readerOf(project.dir), project.labels);
     const run = program.shell(program.symbol(ANONYMOUS)!)['m_run']!;
     runInTransaction({ ...org, program }, options, (transaction) => {

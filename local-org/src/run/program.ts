@@ -10,7 +10,7 @@ import type { Schema } from '../sobj/schema.ts';
 import type { TypeSymbol } from '../types/symbols.ts';
 import { ANONYMOUS, compileSources, type Compiled } from './compile.ts';
 import { Loader, type Shell } from './load.ts';
-import { sourcesOf, type SourceFile } from './sources.ts';
+import { sourcesInUse, type SourceFile } from './sources.ts';
 import { triggerHost } from './triggers.ts';
 
 /** A trigger that can be run. */
@@ -74,11 +74,11 @@ export function compileProgram(
 }
 
 /**
- * Compiles the Apex of a project.
+ * Compiles the Apex of a project without its tests, as nothing of an org can call them.
  * @throws CompileErrors listing every error
  */
 export function compileProject(project: Project, schema: Schema): Program {
-    return compileProgram(sourcesOf(project), schema, readerOf(project.dir), project.labels);
+    return compileProgram(sourcesInUse(project), schema, readerOf(project.dir), project.labels);
 }
 
 /** Loads what compiled without errors. */

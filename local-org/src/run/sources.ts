@@ -11,6 +11,14 @@ export interface SourceFile {
     readonly apiVersion: number;
 }
 
+/** A class that nothing but tests can use. */
+const TEST_CLASS = /^\s*(?:\/\*[\s\S]*?\*\/\s*)*@istest\b/i;
+
+/** The classes and triggers of a project, without the classes that only tests can use. */
+export function sourcesInUse(project: Project): SourceFile[] {
+    return sourcesOf(project).filter(({ source }) => !TEST_CLASS.test(source));
+}
+
 /** The classes and triggers of a project. */
 export function sourcesOf(project: Project): SourceFile[] {
     const classes = project.classes.map((one): SourceFile => ({ ...one, kind: 'class' }));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { buildSchema } from './build.ts';
 import type { ObjectDefinition } from './define.ts';
 import { filesOf, foldersOf, type ProjectFile } from './project/files.ts';
+import { keptProject } from './project/kept.ts';
 import { type Label, readLabels } from './project/labels.ts';
 import { type ProjectObjects, readObjects } from './project/objects.ts';
 import { type PermissionSetMetadata, readPermissionSet } from './project/permission-sets.ts';
@@ -72,15 +73,18 @@ export interface Project {
 export function loadProject(dir: string): Project {
     const { roots, apiVersion } = foldersOf(dir);
     const files = filesOf(dir, roots);
+    return keptProject(dir, apiVersion, files, () => readProject(dir, files, Number(apiVersion)));
+}
+
+function readProject(dir: string, files: readonly ProjectFile[], apiVersion: number): Project {
     const each = <T>(suffix: string, read: (file: ProjectFile) => T): T[] => {
         return files.filter(({ path }) => path.endsWith(suffix)).map(read);
     };
-    const version = Number(apiVersion);
     return {
         dir,
-        apiVersion: version,
-        classes: each('.cls', (file) => apexSource(file, 'ApexClass', version)),
-        triggers: each('.trigger', (file) => apexSource(file, 'ApexTrigger', version)),
+        apiVersion,
+        classes: each('.cls', (file) => apexSource(file, 'ApexClass', apiVersion)),
+        triggers: each('.trigger', (file) => apexSource(file, 'ApexTrigger', apiVersion)),
         objects: readObjects(files),
         metadataRecords: each('.md-meta.xml', readMetadataRecord),
         labels: readLabels(files),

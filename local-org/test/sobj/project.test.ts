@@ -101,6 +101,16 @@ test("reads classes with their own API version, else the project's", () => {
     assert.deepEqual(versions, ['Hello 58', 'Plain 66'], 'in order of path');
 });
 
+test('a project that was read before is read anew once a file has changed', () => {
+    const dir = projectFolder();
+    const first = loadProject(dir);
+    assert.deepEqual(loadProject(dir), first, 'nothing has changed');
+    writeFileSync(join(dir, 'app/classes/Plain.cls'), 'public class Plain { Integer i; }');
+    const changed = loadProject(dir);
+    assert.match(changed.classes[1]!.source, /Integer i/, 'the new text');
+    assert.deepEqual(changed.objects, first.objects, 'and all the rest');
+});
+
 test('describes custom objects and fields', () => {
     const schema = schemaOf(loadProject(projectFolder()));
     const thing = schema.object('thing__C')!;

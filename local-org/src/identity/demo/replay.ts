@@ -22,7 +22,8 @@ export function replay(deps: IdentityDeps): void {
     const now = deps.clock.now();
     const clock = new StoryClock(now - beginning);
     const outbox = { ...deps.outbox, queue: () => undefined };
-    const then = { ...deps, clock, outbox, passwords: rememberingPasswords() };
+    const passwords = rememberingPasswords();
+    const then = { ...deps, clock, outbox, passwords };
     for (const event of tellAll({
         now,
         token: (person) => demoToken(deps.store, person.username)
@@ -30,6 +31,7 @@ export function replay(deps: IdentityDeps): void {
         clock.set(event.at);
         happen(then, event);
     }
+    passwords.keep();
     for (const person of people) {
         changeCredential(deps.store, userIdOf(deps, person), { tokenWasReset: true });
     }
