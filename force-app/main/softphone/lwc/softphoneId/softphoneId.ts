@@ -16,6 +16,7 @@ import SHARED from '@salesforce/label/c.Softphone_Shared_Warning';
 import UNIQUE from '@salesforce/label/c.Softphone_Unique';
 import { messageOf } from 'c/apexError';
 import type { SoftphoneReason } from 'c/softphoneNeed';
+import { addCard, removeCard } from 'c/softphonePlace';
 import { formatText } from 'c/textFormat';
 import { dayAndTime } from 'c/timeFormat';
 import { REASONS } from './reasons';
@@ -45,7 +46,18 @@ export default class SoftphoneId extends LightningElement {
     };
 
     connectedCallback(): void {
+        addCard(this);
         void this.load();
+    }
+
+    disconnectedCallback(): void {
+        removeCard(this);
+    }
+
+    /** Comes into view for whoever was led here; asks the questions where there is no ID yet. */
+    open(): void {
+        if (this.showsStart) this.step = 'need';
+        (this.refs?.heading as HTMLElement | undefined)?.focus();
     }
 
     get hasId(): boolean {

@@ -5,8 +5,8 @@ import DONE from '@salesforce/label/c.GuideStep_Done_Button';
 import FOUND from '@salesforce/label/c.GuideStep_Found_Label';
 import HELP from '@salesforce/label/c.GuideStep_Help_Button';
 import NEW_TAB from '@salesforce/label/c.GuideStep_New_Tab';
-import OTHER from '@salesforce/label/c.GuideStep_Other_Button';
-import PRINT from '@salesforce/label/c.Troubleshooter_Print_No_Login_Button';
+import { openCard } from 'c/softphonePlace';
+import { openingOf, type Opening } from './opening';
 
 const NOTE_ICONS: Record<string, string> = {
     bad: 'utility:error',
@@ -55,14 +55,8 @@ export default class GuideStep extends LightningElement {
         return this.step.opens === 'TYPING_CHECK';
     }
 
-    /** What the step opens beside the guide: a way to ask for somebody else, or the guide on paper. */
-    get opensText(): string {
-        if (this.step.opens === 'SOMEBODY_ELSE') return OTHER;
-        return this.step.kind === 'NO_LOGIN' ? PRINT : '';
-    }
-
-    get opensIcon(): string {
-        return this.opensText === OTHER ? 'utility:user' : 'utility:print';
+    get opening(): Opening | undefined {
+        return openingOf(this.step);
     }
 
     get headClass(): string {
@@ -118,7 +112,9 @@ export default class GuideStep extends LightningElement {
     }
 
     handleOpen(): void {
-        this.dispatchEvent(new CustomEvent(this.opensText === OTHER ? 'other' : 'print'));
+        const kind = this.opening?.kind;
+        if (kind === 'softphone') openCard();
+        else if (kind) this.dispatchEvent(new CustomEvent(kind));
     }
 
     handleLookAgain(): void {

@@ -1,6 +1,7 @@
 import { createElement } from 'lwc';
 import getState from '@salesforce/apex/SoftphoneController.getState';
 import SoftphoneId from 'c/softphoneId';
+import { hasCard, openCard } from 'c/softphonePlace';
 
 jest.mock(
     '@salesforce/apex/SoftphoneController.getState',
@@ -135,5 +136,22 @@ describe('c-softphone-id', () => {
         await settle();
         expect(element.shadowRoot?.querySelector('c-error-panel')).toBeNull();
         expect(text(element)).toContain('Most people need none');
+    });
+
+    it('asks at once whether one is needed when a guide leads here', async () => {
+        const element = await render(NONE);
+        openCard();
+        await settle();
+        expect(part(element, 'need')).not.toBeNull();
+    });
+
+    it('takes the focus when a guide leads here, until it is gone', async () => {
+        const element = await render(SOME);
+        openCard();
+        await settle();
+        expect(element.shadowRoot?.activeElement?.textContent).toBe('Softphone login ID');
+        expect(part(element, 'need')).toBeNull();
+        element.remove();
+        expect(hasCard()).toBe(false);
     });
 });

@@ -1,4 +1,5 @@
 import GuideStep from 'c/guideStep';
+import { addCard, removeCard } from 'c/softphonePlace';
 import payload from '../../../../../test/payloads/guide-steps.json';
 import { button, find, findAll, render, shown } from '../../../../../test/jest-mocks/render';
 
@@ -116,6 +117,16 @@ describe('c-guide-step', () => {
         button(element, 'Find the person').click();
         expect(heard).toHaveBeenCalledTimes(1);
         expect(labels(element)).not.toContain('Ask for help');
+    });
+
+    it('leads to the card of the softphone where the page has one', async () => {
+        const step = { kind: 'TELL', opens: 'SOFTPHONE' };
+        expect(labels(await open(step))).not.toContain('Go to the card with your login ID');
+        const card = { open: jest.fn() };
+        addCard(card);
+        button(await open(step), 'Go to the card with your login ID').click();
+        expect(card.open).toHaveBeenCalledTimes(1);
+        removeCard(card);
     });
 
     it('puts the focus on its heading', async () => {
