@@ -6,6 +6,7 @@ import { declareRecord } from './declared-record.ts';
 interface Registration {
     readonly name: string;
     readonly application: string;
+    /** Name, department and address, as an admin would note them. */
     readonly owner: string;
     readonly places: readonly string[];
     /** How far its move to OAuth is; nothing where it has not started. */
@@ -16,39 +17,39 @@ const registrations: readonly Registration[] = [
     {
         name: 'CommuniGator',
         application: 'CommuniGator',
-        owner: 'Wei Lim, Marketing',
+        owner: 'Wei Lim, Marketing, wei.lim@latchkey.example',
         places: ['Data Sync', 'Integration'],
         move: 'PLANNED'
     },
     {
         name: 'Mailbridge',
         application: 'Mailbridge',
-        owner: 'Hal Helper, IT',
+        owner: 'Hal Helper, IT, hal.helper@latchkey.example',
         places: ['Mailbridge console, Mailboxes']
     },
     {
         name: 'Warehouse feed',
         application: 'Warehouse Feed',
-        owner: 'Pavel Novak, Operations',
+        owner: 'Pavel Novak, Operations, pavel.novak@latchkey.example',
         places: ['Feed server, credentials file']
     },
     {
         name: 'Report Mailer',
         application: 'Report Mailer',
-        owner: 'Rita Alvarez, Operations',
+        owner: 'Rita Alvarez, Operations, rita.alvarez@latchkey.example',
         places: ['Report Mailer, Connections'],
         move: 'BEING_TESTED'
     },
     {
         name: 'Ledger sync',
         application: 'Ledger Sync',
-        owner: 'Chloe Dubois, Finance',
+        owner: 'Chloe Dubois, Finance, chloe.dubois@latchkey.example',
         places: ['Ledger, Interfaces']
     },
     {
         name: 'Nightly export',
         application: 'Nightly Export',
-        owner: 'Jonas Weber, Sales',
+        owner: 'Jonas Weber, Sales, jonas.weber@latchkey.example',
         places: ['Export server, key store'],
         move: 'DONE'
     }

@@ -3,12 +3,16 @@ import CHANGED from '@salesforce/label/c.Culprit_Stop_Password_Changed';
 import FAILED from '@salesforce/label/c.Culprit_Stop_First_Failure';
 import KICKER from '@salesforce/label/c.Culprit_Kicker';
 import LOCKED from '@salesforce/label/c.Culprit_Stop_Locked';
+import HIDE_RUNBOOK from '@salesforce/label/c.Culprit_Hide_Runbook_Button';
+import OPEN_RUNBOOK from '@salesforce/label/c.Culprit_Open_Runbook_Button';
 import OWNER from '@salesforce/label/c.Culprit_Owner';
 import PLACES from '@salesforce/label/c.Culprit_Places';
 import REGISTERED from '@salesforce/label/c.Culprit_Registered';
 import RHYTHM from '@salesforce/label/c.Culprit_Rhythm';
 import SHARE from '@salesforce/label/c.Culprit_Share';
 import SHARE_TEXT from '@salesforce/label/c.Culprit_Share_Text';
+import RUNBOOK from '@salesforce/label/c.Runbook_Heading';
+import RUNBOOK_NOTE from '@salesforce/label/c.Culprit_Runbook_Note';
 import WRITE from '@salesforce/label/c.Culprit_Write_Button';
 import WORKED from '@salesforce/label/c.Culprit_Stop_Worked';
 import { culpritDetail, culpritName } from 'c/clientText';
@@ -32,8 +36,17 @@ export default class AccessConsoleCulprit extends LightningElement {
     @api offset = 0;
     /** Starts an e-mail to its owner; empty when nobody's address is known. */
     @api ownerMail = '';
+    /** What will have to be done around an action; empty where that stands elsewhere, or nothing has to be. */
+    @api steps: readonly Apex.RunbookStep[] = [];
 
-    label = { kicker: KICKER, registered: REGISTERED, write: WRITE };
+    isOpen = false;
+    label = {
+        kicker: KICKER,
+        registered: REGISTERED,
+        runbook: RUNBOOK,
+        runbookNote: RUNBOOK_NOTE,
+        write: WRITE
+    };
 
     get name(): string {
         return culpritName(this.culprit);
@@ -45,6 +58,26 @@ export default class AccessConsoleCulprit extends LightningElement {
 
     get isRegistered(): boolean {
         return Boolean(this.culprit.integration);
+    }
+
+    get hasSteps(): boolean {
+        return this.steps.length > 0;
+    }
+
+    get runbookText(): string {
+        return this.isOpen ? HIDE_RUNBOOK : OPEN_RUNBOOK;
+    }
+
+    get isRunbookShown(): boolean {
+        return this.isOpen && this.hasSteps;
+    }
+
+    get isExpanded(): string {
+        return String(this.isOpen);
+    }
+
+    get canDo(): boolean {
+        return this.hasSteps || Boolean(this.ownerMail);
     }
 
     /** In order of time; empty for somebody else's client, which has no story here. */
@@ -85,6 +118,10 @@ export default class AccessConsoleCulprit extends LightningElement {
             { id: 'owner', term: OWNER, text: owner },
             { id: 'places', term: PLACES, text: places.join(', ') }
         ].filter(({ text }) => Boolean(text));
+    }
+
+    handleRunbook(): void {
+        this.isOpen = !this.isOpen;
     }
 
     /** The password change, when it lies between the last success and the first failure. */

@@ -5,15 +5,21 @@ import BACK from '@salesforce/label/c.Console_Back_Button';
 import LOADING from '@salesforce/label/c.Console_Loading';
 import MISSING from '@salesforce/label/c.Missing_Heading';
 import RETRY from '@salesforce/label/c.Error_Retry_Button';
-import { Poller } from 'c/poller';
 import { planOf, type Plan } from 'c/recoveryPlan';
 import type { RecoveryAction } from 'c/recoveryRequest';
 import { missingText, ownerMail, staleText } from './detailTexts';
-import { look, NOTHING, requestsAbout, type PersonData } from './personData';
+import { NOTHING, type PersonData } from './personData';
+import { PersonLooker } from './personLooker';
 import { approveForPlan, recover, verifyForPlan } from './recoveryFlow';
 import { timelineMarks } from './timelineMarks';
 
-const PAUSE_MS = 5_000;
+interface Rows extends HTMLElement {
+    showOnly(ids: readonly string[]): void;
+    showAll(): void;
+}
+interface Timeline extends HTMLElement {
+    reach(ids: readonly string[]): void;
+}
 
 /** One person: who, what happened, which client did it, what to do, who is asking, what was done before. */
 export default class AccessConsoleDetail extends LightningElement {
@@ -21,42 +27,29 @@ export default class AccessConsoleDetail extends LightningElement {
     /** Whose story; changing it starts anew. */
     @api
     get userId(): string {
-        return this.shownId;
+        return this.looker.person;
     }
     set userId(value: string) {
-        if (value === this.shownId) return;
-        this.shownId = value;
-        this.data = NOTHING;
-        this.requests = [];
-        this.markedIds = [];
+        if (value === this.looker.person) return;
+        this.looker.person = value;
         this.focusOn = 'c-access-console-person-card';
-        if (this.isShown) void this.begin();
     }
 
     data: PersonData = NOTHING;
-    /** What was said when help was asked for. */
-    requests: Apex.QueueRow[] = [];
-    offset = 0;
-    /** Rows that prove the verdict, once the person asked for them. */
-    markedIds: string[] = [];
     label = { back: BACK, loading: LOADING, missing: MISSING, retry: RETRY };
 
     private isBusy = false;
-    private shownId = '';
-    private isShown = false;
     /** The part that takes the focus as soon as it is there. */
     private focusOn = '';
-    private poller = new Poller(() => this.load(), PAUSE_MS);
-    private readonly lookNow = () => void this.load();
+    private readonly looker = new PersonLooker((data) => {
+        this.data = data;
+    });
     private readonly keepGate = (gate: Apex.GateState) => {
-        this.keep({ gate });
+        this.looker.keep({ gate });
     };
 
     connectedCallback(): void {
-        this.isShown = true;
-        this.poller.start();
-        void this.loadRequests();
-        window.addEventListener('online', this.lookNow);
+        this.looker.start();
     }
 
     renderedCallback(): void {
@@ -67,9 +60,7 @@ export default class AccessConsoleDetail extends LightningElement {
     }
 
     disconnectedCallback(): void {
-        this.isShown = false;
-        this.poller.stop();
-        window.removeEventListener('online', this.lookNow);
+        this.looker.stop();
     }
 
     get isWaiting(): boolean {
@@ -81,7 +72,7 @@ export default class AccessConsoleDetail extends LightningElement {
     }
 
     get stale(): string {
-        return staleText(this.data, Date.now() + this.offset);
+        return staleText(this.data, Date.now() + this.data.offset);
     }
 
     get staleClass(): string {
@@ -93,7 +84,7 @@ export default class AccessConsoleDetail extends LightningElement {
     }
 
     get hasRequests(): boolean {
-        return this.requests.length > 0;
+        return this.data.requests.length > 0;
     }
 
     get plan(): Plan {
@@ -134,6 +125,11 @@ export default class AccessConsoleDetail extends LightningElement {
         return Boolean(this.data.view?.runbook.length);
     }
 
+    /** Read before anything was done; a case has steps of its own, to be ticked. */
+    get stepsAhead(): Apex.RunbookStep[] {
+        return this.hasRunbook ? [] : (this.data.detail?.runbook ?? []);
+    }
+
     get gateError(): string {
         return this.data.gate ? '' : this.data.gateError;
     }
@@ -148,25 +144,26 @@ export default class AccessConsoleDetail extends LightningElement {
     }
 
     handleRowsAsked(event: CustomEvent<{ ids: string[] }>): void {
-        this.markedIds = event.detail.ids;
+        const { ids } = event.detail;
+        this.template?.querySelector<Timeline>('c-login-timeline')?.reach(ids);
+        this.template?.querySelector<Rows>('c-login-rows')?.showOnly(ids);
     }
 
     handleHistory(): void {
-        this.markedIds = [];
-        this.template?.querySelector('c-login-rows')?.scrollIntoView({ block: 'start' });
+        this.template?.querySelector<Rows>('c-login-rows')?.showAll();
     }
 
     handleRefresh(): void {
-        void this.load();
+        void this.looker.look();
     }
 
     handleGate(event: CustomEvent<{ gate: Apex.GateState }>): void {
-        this.keep({ gate: event.detail.gate });
+        this.looker.keep({ gate: event.detail.gate });
     }
 
     handleCase(event: CustomEvent<{ view: Apex.CaseView }>): void {
-        this.keep({ view: event.detail.view });
-        void this.load();
+        this.looker.keep({ view: event.detail.view });
+        void this.looker.look();
     }
 
     handleVerify(): Promise<void> {
@@ -181,7 +178,7 @@ export default class AccessConsoleDetail extends LightningElement {
         return this.alone(async (gate) => {
             const { person, diagnosis } = this.data.detail as Apex.ConsoleDetail;
             const clients = diagnosis?.blastRadius ?? [];
-            const shown = { person, clients, plan: this.plan, offset: this.offset };
+            const shown = { person, clients, plan: this.plan, offset: this.data.offset };
             const view = await recover(event.detail.action, shown, gate, this.keepGate);
             if (view) await this.settle(view);
         });
@@ -189,15 +186,11 @@ export default class AccessConsoleDetail extends LightningElement {
 
     private async settle(view: Apex.CaseView): Promise<void> {
         this.dispatchEvent(new ShowToastEvent({ title: view.message, variant: 'success' }));
-        this.keep({ view });
-        await this.begin();
+        this.looker.keep({ view });
+        await this.looker.begin();
         this.focusOn = 'c-access-console-watch';
-        this.keep({});
+        this.looker.keep({});
         this.dispatchEvent(new CustomEvent('recovered'));
-    }
-
-    private keep(news: Partial<PersonData>): void {
-        this.data = { ...this.data, ...news };
     }
 
     /** One dialog after another, never two at once. */
@@ -210,25 +203,5 @@ export default class AccessConsoleDetail extends LightningElement {
         } finally {
             this.isBusy = false;
         }
-    }
-
-    private async begin(): Promise<void> {
-        await Promise.all([this.load(), this.loadRequests()]);
-    }
-
-    private async loadRequests(): Promise<void> {
-        const asked = this.shownId;
-        const requests = await requestsAbout(asked);
-        if (asked === this.shownId) this.requests = requests;
-    }
-
-    private async load(): Promise<void> {
-        const asked = this.shownId;
-        const data = await look(asked, this.data);
-        if (asked !== this.shownId) return;
-        if (data.detail && !data.error) {
-            this.offset = Date.parse(data.detail.checkedAt) - Date.now();
-        }
-        this.data = data;
     }
 }

@@ -13,6 +13,10 @@ export interface PersonData {
     /** The case under way, or one that ended lately. */
     view?: Apex.CaseView;
     actions: Apex.PastAction[];
+    /** What was said when help was asked for. */
+    requests: Apex.QueueRow[];
+    /** Milliseconds by which the server's clock is ahead of this computer's. */
+    offset: number;
     /** Why the person can't be shown; empty when the look was answered. */
     error: string;
     /** True when no answer came at all. */
@@ -23,6 +27,8 @@ export interface PersonData {
 
 export const NOTHING: PersonData = {
     actions: [],
+    requests: [],
+    offset: 0,
     error: '',
     isOffline: false,
     gateError: '',
@@ -37,11 +43,14 @@ export async function look(userId: string, known: PersonData): Promise<PersonDat
         getOpenCase({ personId: userId }),
         getPastActions({ personId: userId })
     ]);
+    const answered = valueOf(detail);
     return {
-        detail: valueOf(detail) ?? known.detail,
+        ...known,
+        detail: answered ?? known.detail,
         gate: valueOf(gate) ?? known.gate,
         view: view.status === 'fulfilled' ? (view.value ?? undefined) : known.view,
         actions: valueOf(actions) ?? known.actions,
+        offset: answered ? Date.parse(answered.checkedAt) - Date.now() : known.offset,
         error: errorOf(detail),
         isOffline: detail.status === 'rejected' && !wasAnswered(detail.reason),
         gateError: errorOf(gate),

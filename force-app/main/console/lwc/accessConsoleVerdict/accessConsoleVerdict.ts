@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import ALSO from '@salesforce/label/c.Verdict_Also_Heading';
 import HEADING from '@salesforce/label/c.Verdict_Heading';
 import OR_ELSE from '@salesforce/label/c.Verdict_Or_Else';
+import SHOW_LATEST from '@salesforce/label/c.Verdict_Show_Latest_Rows_Button';
 import SHOW_ROW from '@salesforce/label/c.Verdict_Show_Row_Button';
 import SHOW_ROWS from '@salesforce/label/c.Verdict_Show_Rows_Button';
 import WHY from '@salesforce/label/c.Verdict_Why';
@@ -30,8 +31,9 @@ export default class AccessConsoleVerdict extends LightningElement {
     }
 
     get rowsText(): string {
-        const { rowCount } = this.verdict;
-        if (!rowCount) return '';
+        const { rowCount, evidence } = this.verdict;
+        if (!evidence.length) return '';
+        if (evidence.length < rowCount) return formatText(SHOW_LATEST, evidence.length, rowCount);
         return rowCount === 1 ? SHOW_ROW : formatText(SHOW_ROWS, rowCount);
     }
 
@@ -44,7 +46,7 @@ export default class AccessConsoleVerdict extends LightningElement {
     }
 
     handleShowRows(): void {
-        const detail = { ids: this.verdict.evidence };
+        const detail = { ids: [...this.verdict.evidence] };
         this.dispatchEvent(new CustomEvent('rowsasked', { detail }));
     }
 }

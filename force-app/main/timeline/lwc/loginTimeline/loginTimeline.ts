@@ -1,4 +1,4 @@
-import { LightningElement, api } from 'lwc';
+import { api } from 'lwc';
 import HEADING from '@salesforce/label/c.Timeline_Heading';
 import LOADING from '@salesforce/label/c.Timeline_Loading';
 import NONE from '@salesforce/label/c.Attempts_None';
@@ -8,67 +8,33 @@ import RANGE from '@salesforce/label/c.Timeline_Range_Label';
 import SHOW_CHART from '@salesforce/label/c.Timeline_Show_Chart_Button';
 import SHOW_TABLE from '@salesforce/label/c.Timeline_Show_Table_Button';
 import SPAN from '@salesforce/label/c.Timeline_Span';
-import { messageOf } from 'c/apexError';
+import SignInView from 'c/signInView';
 import { formatText } from 'c/textFormat';
 import { dayAndTime } from 'c/timeFormat';
-import { SignInLoader, type SignIns, type TimelineMark } from 'c/timelineData';
+import type { SignIns, TimelineMark } from 'c/timelineData';
 import type { Entry } from 'c/timelineTable';
 import { entriesOf } from './entries';
 import { firstRange, latestChange, rangeOptions, startOf, type Range } from './ranges';
 
 const MINUTE = 60_000;
 
-/**
- * When which client signed in as a person, or tried, as a chart or as a table. Looks again when `refreshKey` changes, and
- * by itself never.
- */
-export default class LoginTimeline extends LightningElement {
-    /** Whose attempts; changing it starts anew. */
-    @api
-    get userId(): string {
-        return this.loader.userId;
-    }
-    set userId(value: string) {
-        if (value === this.loader.userId) return;
-        this.signIns = undefined;
-        this.range = undefined;
-        this.error = '';
-        this.loader.userId = value;
-    }
-    /** Whose timeline it is, for screen readers. */
-    @api personName = '';
+/** When which client signed in as a person, or tried, as a chart or as a table. */
+export default class LoginTimeline extends SignInView {
     /** Key of the client whose lane comes first, if one is to blame. */
     @api culpritKey?: string | null;
     /** What happened to the account, in any order. */
     @api marks: readonly TimelineMark[] = [];
-    /** Milliseconds by which the server's clock is ahead of this computer's. */
-    @api offset = 0;
-    /** Any value; another one looks again. */
-    @api
-    get refreshKey(): unknown {
-        return this.loader.refreshKey;
-    }
-    set refreshKey(value: unknown) {
-        this.loader.refreshKey = value;
-    }
 
-    signIns?: SignIns;
-    error = '';
     isTable = false;
     label = { heading: HEADING, loading: LOADING, none: NONE, range: RANGE };
     /** What the person chose; until then the shortest range that has something to show. */
     private range?: Range;
-    private loader = new SignInLoader(
-        (signIns) => this.take(signIns),
-        (error) => this.fail(error)
-    );
 
-    get isWaiting(): boolean {
-        return !this.signIns && !this.error;
-    }
-
-    get hasRows(): boolean {
-        return Boolean(this.signIns?.rows.length);
+    /** Chooses the shortest range that holds all of these attempts. @param ids of rows of `LoginHistory` */
+    @api reach(ids: readonly string[]): void {
+        const wanted = new Set(ids);
+        const earliest = this.signIns?.rows.findLast(({ id }) => wanted.has(id));
+        if (earliest) this.range = firstRange(earliest.at, this.now);
     }
 
     /** To the next full minute, so that the chart moves once a minute and the latest attempt is in it. */
@@ -120,8 +86,8 @@ export default class LoginTimeline extends LightningElement {
         this.isTable = !this.isTable;
     }
 
-    handleRetry(): void {
-        this.loader.look();
+    protected override forget(): void {
+        this.range = undefined;
     }
 
     private get changedAt(): number | undefined {
@@ -130,14 +96,5 @@ export default class LoginTimeline extends LightningElement {
 
     private timeText(at: number): string {
         return dayAndTime(new Date(at).toISOString(), this.now);
-    }
-
-    private take(signIns: SignIns): void {
-        this.signIns = signIns;
-        this.error = '';
-    }
-
-    private fail(error: unknown): void {
-        this.error = messageOf(error);
     }
 }

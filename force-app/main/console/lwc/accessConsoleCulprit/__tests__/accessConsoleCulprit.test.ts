@@ -7,12 +7,13 @@ const diagnosis = detail.diagnosis as Apex.Diagnosis;
 const culprit = diagnosis.findings[0]?.culprit as Apex.Culprit;
 type Shown = HTMLElement & AccessConsoleCulprit;
 
-async function render(shownCulprit: Apex.Culprit): Promise<Shown> {
+async function render(shownCulprit: Apex.Culprit, changes: object = {}): Promise<Shown> {
     const element = createElement('c-access-console-culprit', {
         is: AccessConsoleCulprit
     }) as Shown;
     element.culprit = shownCulprit;
     element.person = detail.person;
+    Object.assign(element, changes);
     document.body.appendChild(element);
     await Promise.resolve();
     return element;
@@ -53,6 +54,36 @@ describe('c-access-console-culprit', () => {
         expect(shown(element)).toContain('An app without a name');
         expect(shown(element)).not.toContain('Owner');
         expect(element.shadowRoot?.querySelector('c-state-badge')).toBeNull();
+    });
+
+    it('opens the steps to read them before anything is done, and closes them', async () => {
+        const element = await render(culprit, { steps: detail.runbook });
+        const button = element.shadowRoot?.querySelector<HTMLElement & { label: string }>(
+            'lightning-button'
+        );
+        const steps = () =>
+            [...(element.shadowRoot?.querySelectorAll('.steps li') ?? [])].map(
+                ({ textContent }) => textContent
+            );
+        expect(button?.label).toBe('Open runbook');
+        expect(steps()).toEqual([]);
+        button?.click();
+        await Promise.resolve();
+        expect(steps()).toEqual(detail.runbook.map(({ text }) => text));
+        expect(element.shadowRoot?.querySelector('input')).toBeNull();
+        await expect(element).toBeAccessible();
+        button?.click();
+        await Promise.resolve();
+        expect(steps()).toEqual([]);
+    });
+
+    it('writes to the owner, where an address is known', async () => {
+        const ownerMail = 'mailto:jo@acme.example?subject=x';
+        const link = (element: Shown) => element.shadowRoot?.querySelector('a');
+        expect(link(await render(culprit, { ownerMail }))?.textContent?.trim()).toBe(
+            'Write to the owner'
+        );
+        expect(link(await render(culprit))).toBeNull();
     });
 
     it("tells no story of a stranger's address", async () => {

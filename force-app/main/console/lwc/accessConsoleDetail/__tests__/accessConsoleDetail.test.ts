@@ -254,6 +254,26 @@ describe('c-access-console-detail', () => {
         expect(timeline?.culpritKey).toBe(detail.diagnosis.findings[0]?.culprit.key);
     });
 
+    it('shows the rows that prove the verdict, as far back in the timeline as they are', async () => {
+        const element = await open();
+        const reach = jest.fn();
+        const showOnly = jest.fn();
+        Object.assign(part(element, 'login-timeline') as object, { reach });
+        Object.assign(part(element, 'login-rows') as object, { showOnly });
+        await send(element, 'access-console-verdict', 'rowsasked', { ids: ['1', '2'] });
+        expect(reach).toHaveBeenCalledWith(['1', '2']);
+        expect(showOnly).toHaveBeenCalledWith(['1', '2']);
+    });
+
+    it('lets the steps be read before there is a case, and not twice', async () => {
+        const steps = (element: HTMLElement) =>
+            part<{ steps: unknown[] }>(element, 'access-console-culprit')?.steps;
+        expect(steps(await open())).toEqual(detail.runbook);
+        document.body.replaceChildren();
+        answer(getOpenCase).mockResolvedValue(caseView);
+        expect(steps(await open())).toEqual([]);
+    });
+
     it('keeps what is shown when a look fails, and says since when', async () => {
         const element = await open();
         answer(getDetail).mockRejectedValue(new TypeError('Failed to fetch'));

@@ -66,6 +66,17 @@ describe('c-access-console-verdict', () => {
         expect((asked.mock.calls[0] as [CustomEvent])[0].detail).toEqual({ ids: verdict.evidence });
     });
 
+    it('says how many of the rows it can show', async () => {
+        const label = async (changes: object) =>
+            (await render([{ ...verdict, ...changes }])).shadowRoot?.querySelector<
+                HTMLElement & { label: string }
+            >('lightning-button')?.label;
+        const evidence = Array.from({ length: 10 }, (_, index) => String(index));
+        expect(await label({ evidence })).toBe('Show the 10 rows');
+        expect(await label({ evidence, rowCount: 60 })).toBe('Show the latest 10 of 60 rows');
+        expect(await label({ rowCount: 0, evidence: [] })).toBeUndefined();
+    });
+
     it('counts rows where no client has a story', async () => {
         const element = await render([{ ...verdict, culprit: null }]);
         expect(shown(element)).toContain('Attempts that prove it: 10');

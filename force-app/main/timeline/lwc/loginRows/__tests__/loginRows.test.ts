@@ -23,10 +23,10 @@ async function settle(): Promise<void> {
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
 }
 
-async function render(markedIds: string[] = []): Promise<Shown> {
+async function render(): Promise<Shown> {
     const element = createElement('c-login-rows', { is: LoginRows }) as Shown;
     person += 1;
-    Object.assign(element, { userId: `user ${person}`, personName: 'Mia Chen', markedIds });
+    Object.assign(element, { userId: `user ${person}`, personName: 'Mia Chen' });
     document.body.appendChild(element);
     await settle();
     return element;
@@ -124,20 +124,44 @@ describe('c-login-rows', () => {
     });
 
     it('shows the rows that prove it alone, then all with those marked', async () => {
-        const ids = timeline.attempts.slice(0, 10).map(({ id }) => id);
-        const element = await render(ids);
+        const element = await render();
+        element.showOnly(timeline.attempts.slice(0, 10).map(({ id }) => id));
+        await settle();
         expect(all(element, 'tbody tr')).toHaveLength(10);
         expect(element.shadowRoot?.textContent).toContain('The 10 rows that prove it');
         await press(element, '.lk-note lightning-button');
         expect(all(element, 'tbody tr')).toHaveLength(20);
         expect(all(element, '.row_marked')).toHaveLength(10);
+        expect(element.shadowRoot?.activeElement?.localName).toBe('h3');
+        element.showAll();
+        await settle();
+        expect(all(element, '.row_marked')).toHaveLength(0);
     });
 
-    it('comes into view when rows are asked for', async () => {
+    it('shows all rows that prove it at once, as many as they are', async () => {
+        const attempt = timeline.attempts[0] as (typeof timeline.attempts)[number];
+        const attempts = Array.from({ length: 60 }, (_, index) => ({
+            ...attempt,
+            id: String(index)
+        }));
+        ask.mockResolvedValue({ ...timeline, attempts });
         const element = await render();
-        expect(Element.prototype.scrollIntoView).not.toHaveBeenCalled();
-        element.markedIds = [timeline.attempts[0]?.id ?? ''];
+        element.showOnly(attempts.slice(5, 55).map(({ id }) => id));
         await settle();
+        expect(all(element, 'tbody tr')).toHaveLength(50);
+        expect(all(element, '.more')).toHaveLength(0);
+    });
+
+    it('comes into view with the focus when rows are asked for, also before they are there', async () => {
+        let answer: (value: unknown) => void = () => undefined;
+        ask.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+        const element = await render();
+        element.showOnly([timeline.attempts[0]?.id ?? '']);
+        await settle();
+        expect(Element.prototype.scrollIntoView).not.toHaveBeenCalled();
+        answer(timeline);
+        await settle();
+        expect(element.shadowRoot?.activeElement?.textContent).toBe('The row that proves it');
         expect(Element.prototype.scrollIntoView).toHaveBeenCalledTimes(1);
         expect(element.shadowRoot?.textContent).toContain('The row that proves it');
     });

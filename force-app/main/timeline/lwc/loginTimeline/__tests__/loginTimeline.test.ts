@@ -82,6 +82,20 @@ describe('c-login-timeline', () => {
         expect(ask).toHaveBeenCalledTimes(1);
     });
 
+    it('reaches back as far as the attempts that are asked for', async () => {
+        const oldest = timeline.attempts.at(-1) as (typeof timeline.attempts)[number];
+        const at = new Date(NOW - 6 * 24 * HOUR).toISOString();
+        const attempts = [...timeline.attempts, { ...oldest, id: 'old', at }];
+        ask.mockResolvedValue({ ...timeline, attempts });
+        const element = await render();
+        element.reach([attempts[0]?.id ?? '', 'old', 'unknown']);
+        await settle();
+        expect(ranges(element).value).toBe('week');
+        element.reach([attempts[0]?.id ?? '']);
+        await settle();
+        expect(ranges(element).value).toBe('day');
+    });
+
     it('offers the time since the change only when there was one', async () => {
         expect(ranges(await render()).options.map(({ value }) => value)).not.toContain('change');
         const element = await render([CHANGED]);
