@@ -161,6 +161,39 @@ describe('the stories of the demo org', { timeout: 400_000 }, () => {
         });
     }
 
+    it('shows exactly the rows that prove it, and takes the focus there', async () => {
+        await openPerson(page, 'Mia Chen');
+        const history = card(page, 'Login history');
+        await history.getByText(/^All \d+ attempts/).waitFor();
+        await page.getByRole('button', { name: 'Show the 10 rows' }).click();
+        await history.getByText('The 10 rows that prove it').waitFor();
+        const rows = await history.locator('tbody tr').allInnerTexts();
+        assert.equal(rows.length, 10, 'all of them at once, and no other');
+        for (const row of rows) assert.match(row, /Invalid password[\s\S]*CommuniGator/i, row);
+        assert.equal(await focusedText(page), 'The 10 rows that prove it', 'focus');
+    });
+
+    it('lets the runbook be read before anything is done, and the owner be written to', async () => {
+        const culprit = card(page, 'CommuniGator');
+        const link = culprit.getByRole('link', { name: 'Write to the owner' });
+        assert.match(
+            (await link.getAttribute('href')) ?? '',
+            /^mailto:wei\.lim@latchkey\.example\?/,
+            'to whom the register names'
+        );
+        await culprit.getByRole('button', { name: 'Open runbook' }).click();
+        const steps = await culprit
+            .getByRole('list', { name: 'Runbook' })
+            .getByRole('listitem')
+            .allInnerTexts();
+        assert.deepEqual(
+            [steps[0], steps[1], steps.at(-1)],
+            ['Pause CommuniGator', 'Unlock the account', 'Wait until the sign-in is seen to work'],
+            'from the pause to the proof'
+        );
+        assert.equal(await culprit.getByRole('checkbox').count(), 0, 'nothing to tick yet');
+    });
+
     it('tells the same in the lists', async () => {
         await page.getByRole('searchbox', { name: 'Find a user' }).first().fill('');
         for (const [tab, key] of [
