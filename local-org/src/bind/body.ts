@@ -6,6 +6,7 @@ import { declared, type DeclaredType, type Type } from '../types/type.ts';
 import type { Universe } from '../types/universe.ts';
 import type { Expression, Variable } from './bound.ts';
 import { local } from './make.ts';
+import { requireName } from './names.ts';
 
 /** What surrounds the code being bound. */
 export interface Surroundings {
@@ -49,6 +50,7 @@ export class Body {
 
     /** Declares a variable in the innermost scope. @throws Refusal when the method has one of that name in sight */
     declare(at: Position, name: string, type: Type, isFinal = false): Variable {
+        this.attempt(() => requireName(at, name), undefined);
         if (this.variable(name) !== undefined)
             refuse(at, 'duplicate', `Duplicate variable: ${name}`);
         const variable = { name, type, isFinal, js: localName(name, this.#declared++) };

@@ -17,6 +17,7 @@ import { bindAs } from './expression.ts';
 import { completes } from './flow.ts';
 import { store } from './make.ts';
 import { MemberContext } from './member-context.ts';
+import { checkNames } from './names.ts';
 import { bindProperty } from './property.ts';
 import { bindBlock } from './statement.ts';
 
@@ -53,6 +54,7 @@ class ClassBinder {
 
     members(): BoundMember[] {
         const { declaration } = this.#symbol;
+        checkNames(declaration, (check) => this.#context.attempt(check));
         if (declaration.kind === 'enum') return [];
         this.#context.attempt(() => checkClass(this.#symbol, this.#context.universe));
         const bound = declaration.members.flatMap(

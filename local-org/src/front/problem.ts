@@ -6,6 +6,7 @@ export type Rule =
     | 'literal'
     | 'statement'
     | 'unsupported'
+    | 'name'
     | 'invalid-type'
     | 'undeclared-variable'
     | 'undeclared-method'

@@ -42,7 +42,7 @@ export function declareType(
         fields: new Map(),
         methods: new Map(),
         constructors: [],
-        constants: declaration.kind === 'enum' ? declaration.constants : [],
+        constants: declaration.kind === 'enum' ? declaration.constants.map(({ name }) => name) : [],
         superType: null,
         interfaces: [],
         depth: 0

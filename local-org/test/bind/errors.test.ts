@@ -20,7 +20,7 @@ const OTHER = `public virtual class Other {
     protected Integer forHeirs;
     @TestVisible private static void forTests() {}
     public Integer readOnly { get; private set; }
-    private class Inner {}
+    private class Nested {}
 }`;
 
 test('Every error is told, with file, line and column', () => {
@@ -64,7 +64,7 @@ test('Members are seen by their class, its heirs and its tests, as they are decl
         ],
         ['public class User1', 'Other.forTests();', 'Method is not visible: void Other.forTests()'],
         ['public class User1', 'o.readOnly = 1;', 'Variable is not visible: Other.readOnly'],
-        ['public class User1', 'Other.Inner i;', 'Type is not visible: Other.Inner']
+        ['public class User1', 'Other.Nested i;', 'Type is not visible: Other.Nested']
     ] as const;
     for (const [head, body] of allowed) assert.deepEqual(use(head, body), [], `${head}: ${body}`);
     for (const [head, body, message] of refused)

@@ -89,7 +89,11 @@ export interface EnumDeclaration extends Position {
     readonly kind: 'enum';
     readonly modifiers: ModifiersNode;
     readonly name: string;
-    readonly constants: readonly string[];
+    readonly constants: readonly EnumConstantNode[];
+}
+
+export interface EnumConstantNode extends Position {
+    readonly name: string;
 }
 
 export type TypeDeclaration = ClassDeclaration | EnumDeclaration;

@@ -148,13 +148,13 @@ function lowerInterface(
 }
 
 function lowerEnum(context: EnumDeclarationContext, modifiers: ModifiersNode): EnumDeclaration {
-    const constants = (context.enumConstants()?.id_list() ?? []).map((id) => id.getText());
+    const constants = context.enumConstants()?.id_list() ?? [];
     return {
         kind: 'enum',
         ...positionOf(context.id()),
         modifiers,
         name: context.id().getText(),
-        constants
+        constants: constants.map((id) => ({ ...positionOf(id), name: id.getText() }))
     };
 }
 
