@@ -13,6 +13,7 @@ import NEEDS_TEXT from '@salesforce/label/c.Caller_Needs_Approval_Text';
 import NOT from '@salesforce/label/c.Caller_Not_Verified_Heading';
 import NOT_TEXT from '@salesforce/label/c.Caller_Not_Verified_Text';
 import REFUSED from '@salesforce/label/c.Caller_Refused_Heading';
+import REFUSED_TEXT from '@salesforce/label/c.Caller_Refused_Text';
 import VERIFIED from '@salesforce/label/c.Caller_Verified_Heading';
 import VERIFY from '@salesforce/label/c.Caller_Verify_Button';
 import WAITING from '@salesforce/label/c.Caller_Waiting_Heading';
@@ -29,7 +30,9 @@ export interface CallerView {
     iconClass: string;
     heading: string;
     texts: string[];
-    /** Instant at which what is shown ends; empty when nothing does. */
+    /** Instant at which what is shown began; empty when it has no end. */
+    since: string;
+    /** Instant at which it ends; empty when it doesn't. */
     until: string;
     untilText: string;
     buttonText: string;
@@ -47,7 +50,7 @@ const WARN = {
     icon: 'utility:people',
     iconClass: 'lk-icon_warn'
 };
-const NO_END = { until: '', untilText: '' };
+const NO_END = { since: '', until: '', untilText: '' };
 const NO_BUTTON = { buttonText: '', buttonEvent: '' } as const;
 
 const VIEWS: Record<GateStatus, (gate: Apex.GateState, now: number) => Omit<CallerView, 'status'>> =
@@ -64,9 +67,8 @@ const VIEWS: Record<GateStatus, (gate: Apex.GateState, now: number) => Omit<Call
             ...GOOD,
             ...NO_BUTTON,
             heading: VERIFIED,
-            texts: [howText(gate, now), ...agreedTexts(gate)],
-            until: gate.verification?.expiresAt ?? '',
-            untilText: LEFT
+            ...verificationEnd(gate),
+            texts: [howText(gate, now), ...agreedTexts(gate)]
         }),
         needsApproval: (gate, now) => ({
             ...WARN,
@@ -89,6 +91,7 @@ const VIEWS: Record<GateStatus, (gate: Apex.GateState, now: number) => Omit<Call
                     approval?.reason ?? ''
                 )
             ],
+            since: approval?.requestedAt ?? '',
             until: approval?.expiresAt ?? '',
             untilText: APPROVAL_LEFT
         }),
@@ -96,9 +99,9 @@ const VIEWS: Record<GateStatus, (gate: Apex.GateState, now: number) => Omit<Call
             ...BAD,
             ...NO_END,
             heading: formatText(REFUSED, gate.approval?.decidedBy ?? ''),
-            texts: [gate.approval?.decisionReason ?? ''],
-            buttonText: ASK_AGAIN,
-            buttonEvent: 'approvalasked'
+            texts: [gate.approval?.decisionReason ?? '', REFUSED_TEXT],
+            buttonText: VERIFY,
+            buttonEvent: 'verifyasked'
         }),
         expired: () => ({
             ...BAD,
@@ -131,5 +134,6 @@ function agreedTexts({ approval }: Apex.GateState): string[] {
 }
 
 function verificationEnd({ verification }: Apex.GateState) {
-    return { until: verification?.expiresAt ?? '', untilText: LEFT };
+    const { verifiedAt = '', expiresAt = '' } = verification ?? {};
+    return { since: verifiedAt, until: expiresAt, untilText: LEFT };
 }

@@ -144,8 +144,8 @@ function isAllowed(gate: Apex.GateState, action: RecoveryAction): boolean {
     return actionState(gate, action)?.isAllowed === true;
 }
 
-/** Also when what was proved is not enough any more; an agreement to something else only needs another request. */
+/** Also when what was proved is not enough any more, or was refused; an agreement to something else needs another request. */
 function needsVerification(gate: Apex.GateState): boolean {
     const status = gateStatus(gate);
-    return status === 'unverified' || (status === 'verified' && !gate.approval);
+    return ['unverified', 'refused'].includes(status) || (status === 'verified' && !gate.approval);
 }

@@ -61,6 +61,10 @@ export default class AccessConsoleGateBar extends LightningElement {
         return STATES[this.status];
     }
 
+    get since(): string {
+        return this.gate.verification?.verifiedAt ?? '';
+    }
+
     get until(): string {
         return this.isVerified ? (this.gate.verification?.expiresAt ?? '') : '';
     }
@@ -69,7 +73,7 @@ export default class AccessConsoleGateBar extends LightningElement {
         if (this.isWatching || this.isBackIn) return '';
         if (this.isVerified) return this.next && BUTTONS[this.next];
         if (this.status === 'waiting') return '';
-        return this.status === 'unverified' ? VERIFY : ASK;
+        return this.isToVerify ? VERIFY : ASK;
     }
 
     get variant(): 'brand' | 'neutral' {
@@ -82,12 +86,16 @@ export default class AccessConsoleGateBar extends LightningElement {
             this.dispatchEvent(new CustomEvent('actionasked', { detail }));
             return;
         }
-        const isFirst = this.status === 'unverified';
-        this.dispatchEvent(new CustomEvent(isFirst ? 'verifyasked' : 'approvalasked'));
+        this.dispatchEvent(new CustomEvent(this.isToVerify ? 'verifyasked' : 'approvalasked'));
     }
 
     private get status(): GateStatus {
         return gateStatus(this.gate);
+    }
+
+    /** Whoever was refused verifies anew. */
+    private get isToVerify(): boolean {
+        return this.status === 'unverified' || this.status === 'refused';
     }
 
     /** Also for what needs nobody else to agree, such as a freeze. */

@@ -40,7 +40,7 @@ export default class AccessConsoleList extends LightningElement {
     }
 
     connectedCallback(): void {
-        // eslint-disable-next-line @lwc/lwc/no-async-operation
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- time passes without an event
         this.ticker = setInterval(() => {
             this.now = Date.now();
         }, 1000);

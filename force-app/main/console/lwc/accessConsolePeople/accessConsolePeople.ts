@@ -44,6 +44,7 @@ export default class AccessConsolePeople extends LightningElement {
             confidence: person.confidence,
             hasProblem: hasProblem(person),
             isLocked: person.state === 'locked',
+            lockedSince: person.lockedSince,
             unlocksAt: person.unlocksAt,
             isChosen: this.chosenIds.includes(person.id),
             selectText: formatText(SELECT, person.name),

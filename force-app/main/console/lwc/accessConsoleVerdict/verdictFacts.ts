@@ -61,10 +61,11 @@ function refusedFact(culprit: Apex.Culprit, now: number): VerdictFact | null {
     return bad('refused', text, dayAndTime(failingSince, now));
 }
 
-function rowsFact({ rowCount, firstSeenAt, lastSeenAt }: Apex.Finding, now: number) {
+function rowsFact({ cause, rowCount, firstSeenAt, lastSeenAt }: Apex.Finding, now: number) {
     if (!rowCount || !firstSeenAt || !lastSeenAt) return null;
     const span = formatText(SPAN, dayAndTime(firstSeenAt, now), dayAndTime(lastSeenAt, now));
-    return bad(
+    const fact = cause === 'NO_PROBLEM_FOUND' ? good : bad;
+    return fact(
         'rows',
         formatText(ROWS, rowCount),
         rowCount === 1 ? dayAndTime(lastSeenAt, now) : span

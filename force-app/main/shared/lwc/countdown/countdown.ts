@@ -18,7 +18,7 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 export default class Countdown extends LightningElement {
     /** Instant of the automatic unlock as Apex sends it; empty = only a person can end the lock. */
     @api until?: string | null;
-    /** Instant at which the lock began, for the bar. */
+    /** Instant at which it began, if known: for the bar, and so that there is never more left than the whole. */
     @api since?: string | null;
     /** Milliseconds by which the server's clock is ahead of this computer's. */
     @api offset = 0;
@@ -31,7 +31,7 @@ export default class Countdown extends LightningElement {
 
     connectedCallback(): void {
         this.tick();
-        // eslint-disable-next-line @lwc/lwc/no-async-operation
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- time passes without an event
         this.timer = setInterval(() => {
             this.tick();
         }, 1000);
@@ -77,13 +77,21 @@ export default class Countdown extends LightningElement {
     }
 
     get barStyle(): string {
-        const whole = (Date.parse(this.until ?? '') - Date.parse(this.since ?? '')) / 1000;
-        return `width:${Math.round((100 * this.secondsLeft) / whole)}%`;
+        return `width:${Math.round((100 * this.secondsLeft) / this.wholeSeconds)}%`;
+    }
+
+    private get wholeSeconds(): number {
+        if (!this.until || !this.since) return Infinity;
+        return (Date.parse(this.until) - Date.parse(this.since)) / 1000;
+    }
+
+    /** How far the server's clock is ahead is known to a second or so: on its way an answer takes time. */
+    private secondsTo(end?: string | null): number {
+        return end ? Math.ceil((Date.parse(end) - Date.now() - this.offset) / 1000) : 0;
     }
 
     private tick(): void {
-        const left = this.until ? Date.parse(this.until) - Date.now() - this.offset : 0;
-        const seconds = Math.max(0, Math.ceil(left / 1000));
+        const seconds = Math.max(0, Math.min(this.wholeSeconds, this.secondsTo(this.until)));
         if (seconds === this.secondsLeft) return;
         this.secondsLeft = seconds;
         if (seconds === 0) this.dispatchEvent(new CustomEvent('ended'));

@@ -33,8 +33,7 @@ export class Poller {
         if (document.visibilityState !== 'hidden') await this.look();
         if (!this.running || run !== this.run) return;
         const pause = typeof this.pause === 'function' ? this.pause() : this.pause;
-        // A component can't wait for the data in any other way: LoginHistory announces nothing.
-        // eslint-disable-next-line @lwc/lwc/no-async-operation
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- LoginHistory announces nothing
         this.timer = setTimeout(() => void this.turn(run), pause);
     }
 }

@@ -10,8 +10,10 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+const hasNoon = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric' }).resolvedOptions().hour12;
+/** A clock of twelve hours has no leading zero: "6:09 PM" beside "18:09" and "06:09". */
 const clock = new Intl.DateTimeFormat(LOCALE, {
-    hour: '2-digit',
+    hour: hasNoon ? 'numeric' : '2-digit',
     minute: '2-digit',
     timeZone: TIME_ZONE
 });

@@ -23,7 +23,7 @@ export default class GuideWaiting extends LightningElement {
     private timer?: ReturnType<typeof setInterval>;
 
     connectedCallback(): void {
-        // eslint-disable-next-line @lwc/lwc/no-async-operation
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- time passes without an event
         this.timer = setInterval(() => {
             this.now = Date.now();
         }, TICK_MS);

@@ -94,7 +94,8 @@ describe('c-access-console-caller', () => {
         const element = await render({ ...gate, verification, approval });
         expect(text(element)).toContain('Refused by Noor Haddad');
         expect(text(element)).toContain('Call me first.');
-        expect(button(element, '.go')?.label).toBe('Ask again…');
+        expect(text(element)).toContain('Verify the caller again, by other methods');
+        expect(button(element, '.go')?.label).toBe('Verify caller…');
     });
 
     it('says when nobody decided in time', async () => {

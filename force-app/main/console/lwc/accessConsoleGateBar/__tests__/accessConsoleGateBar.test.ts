@@ -61,6 +61,14 @@ describe('c-access-console-gate-bar', () => {
         expect(button(await render({ ...none, verification, approval }))).toBeNull();
     });
 
+    it('leads to another verification after a refusal, which the server asks for', async () => {
+        const verification = { ...gate.verification, isComplete: false } as Apex.VerificationView;
+        const approval = { ...gate.approval, state: 'REFUSED' } as Apex.ApprovalView;
+        const element = await render({ ...none, verification, approval });
+        expect(button(element)?.label).toBe('Verify caller…');
+        expect(sent(element, 'verifyasked')).toHaveLength(1);
+    });
+
     it('offers what needs nobody else to agree', async () => {
         const verification = { ...gate.verification, isComplete: false } as Apex.VerificationView;
         const element = await render({ ...gate, verification, approval: null });

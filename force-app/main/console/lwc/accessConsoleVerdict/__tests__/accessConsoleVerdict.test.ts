@@ -80,5 +80,12 @@ describe('c-access-console-verdict', () => {
     it('counts rows where no client has a story', async () => {
         const element = await render([{ ...verdict, culprit: null }]);
         expect(shown(element)).toContain('Attempts that prove it: 10');
+        expect(element.shadowRoot?.querySelector('.fact .lk-icon_bad')).not.toBeNull();
+    });
+
+    it('marks what works as good where nothing is wrong', async () => {
+        const element = await render([{ ...verdict, cause: 'NO_PROBLEM_FOUND', culprit: null }]);
+        expect(element.shadowRoot?.querySelector('.fact .lk-icon_good')).not.toBeNull();
+        expect(element.shadowRoot?.querySelector('.fact .lk-icon_bad')).toBeNull();
     });
 });

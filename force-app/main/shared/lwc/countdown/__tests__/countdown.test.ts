@@ -38,6 +38,16 @@ describe('c-countdown', () => {
         expect(text(element, '.digits')).toBe('23:00');
     });
 
+    it('never has more left than the whole, however long an answer took', async () => {
+        const element = render({
+            since: '2026-11-16T10:36:00.000Z',
+            until: '2026-11-16T10:51:00.000Z',
+            offset: -900
+        });
+        await Promise.resolve();
+        expect(text(element, '.digits')).toBe('15:00');
+    });
+
     it('says that there is no end instead of counting to zero', async () => {
         const element = render({ until: null });
         await Promise.resolve();
