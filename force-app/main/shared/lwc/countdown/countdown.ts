@@ -82,7 +82,7 @@ export default class Countdown extends LightningElement {
 
     private get wholeSeconds(): number {
         if (!this.until || !this.since) return Infinity;
-        return (Date.parse(this.until) - Date.parse(this.since)) / 1000;
+        return Math.ceil((Date.parse(this.until) - Date.parse(this.since)) / 1000);
     }
 
     /** How far the server's clock is ahead is known to a second or so: on its way an answer takes time. */

@@ -40,9 +40,9 @@ describe('c-countdown', () => {
 
     it('never has more left than the whole, however long an answer took', async () => {
         const element = render({
-            since: '2026-11-16T10:36:00.000Z',
+            since: '2026-11-16T10:36:00.200Z',
             until: '2026-11-16T10:51:00.000Z',
-            offset: -900
+            offset: -1900
         });
         await Promise.resolve();
         expect(text(element, '.digits')).toBe('15:00');
