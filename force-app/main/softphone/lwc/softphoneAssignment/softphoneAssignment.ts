@@ -24,6 +24,9 @@ export default class SoftphoneAssignment extends LightningElement {
     /** What happened. */
     results?: Apex.SoftphoneRow[];
     label = LABELS;
+    /** What is being chosen. */
+    private chosen: Apex.SoftphoneOrder[] = [];
+    /** What the plan is of: nothing else is ever assigned. */
     private orders: Apex.SoftphoneOrder[] = [];
     private needsFocus = false;
 
@@ -42,7 +45,7 @@ export default class SoftphoneAssignment extends LightningElement {
     }
 
     get cannotPreview(): boolean {
-        return this.isBusy || this.orders.length === 0;
+        return this.isBusy || this.chosen.length === 0;
     }
 
     get planText(): string {
@@ -79,15 +82,15 @@ export default class SoftphoneAssignment extends LightningElement {
 
     handleWay(event: CustomEvent<{ value: Way }>): void {
         this.way = event.detail.value;
-        this.orders = [];
+        this.chosen = [];
     }
 
     handleChoice(event: CustomEvent<{ ids: string[] }>): void {
-        this.orders = ordersFor(event.detail.ids);
+        this.chosen = ordersFor(event.detail.ids);
     }
 
     handleList(event: CustomEvent<{ value: string }>): void {
-        this.orders = ordersOf(event.detail.value);
+        this.chosen = ordersOf(event.detail.value);
     }
 
     handleReplace(event: CustomEvent<{ checked: boolean }>): void {
@@ -96,7 +99,9 @@ export default class SoftphoneAssignment extends LightningElement {
 
     handlePreview(): Promise<void> {
         return this.run(async () => {
-            const outlook = await preview({ orders: this.orders, replaces: this.replaces });
+            const orders = this.chosen;
+            const outlook = await preview({ orders, replaces: this.replaces });
+            this.orders = orders;
             this.plan = outlook.rows;
             this.licencesShort = outlook.licencesShort;
         });
@@ -105,7 +110,7 @@ export default class SoftphoneAssignment extends LightningElement {
     handleBack(): void {
         this.plan = undefined;
         this.results = undefined;
-        this.orders = [];
+        this.chosen = [];
         this.error = '';
     }
 

@@ -95,12 +95,12 @@ export default class SoftphonePeople extends LightningElement {
         this.dispatchEvent(new CustomEvent('choice', { detail: { ids } }));
     }
 
-    /** The answer to what was typed last wins, whichever comes last. */
+    /** The answer to what was typed last wins, whichever comes last; one that comes after all of this is gone is dropped. */
     private async load(): Promise<void> {
         const { term } = this;
         try {
             const found = await search({ term });
-            if (term !== this.term) return;
+            if (term !== this.term || !this.isConnected) return;
             this.found = found;
             this.error = '';
             this.choose([]);

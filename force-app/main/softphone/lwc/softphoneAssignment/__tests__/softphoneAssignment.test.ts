@@ -126,6 +126,20 @@ describe('c-softphone-assignment', () => {
         expect(one(element, '.preview')).not.toBeNull();
     });
 
+    it('assigns what was looked at, whatever is chosen since', async () => {
+        act.mockResolvedValue([row(0, { result: 'DONE' })]);
+        const element = await render();
+        const people = one(element, 'c-softphone-people');
+        await choose(element, ['0']);
+        await press(element, '.preview');
+        people?.dispatchEvent(new CustomEvent('choice', { detail: { ids: [] } }));
+        await press(element, '.assign');
+        expect(act).toHaveBeenCalledWith({
+            orders: [{ personId: '0', username: null, loginId: null }],
+            replaces: false
+        });
+    });
+
     it('has nothing to assign when nobody would get one', async () => {
         outlook([row(0, { whyNot: 'Has an ID already.' })]);
         const element = await render();

@@ -54,6 +54,18 @@ describe('c-softphone-people', () => {
     beforeEach(() => find.mockReset().mockResolvedValue(FOUND));
     afterEach(() => document.body.replaceChildren());
 
+    it('says nothing any more when the answer comes after it is gone', async () => {
+        let answer: (found: object) => void = () => {};
+        find.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+        const { element } = await render();
+        const said = jest.fn();
+        element.addEventListener('choice', said);
+        element.remove();
+        answer(FOUND);
+        await settle();
+        expect(said).not.toHaveBeenCalled();
+    });
+
     it('lists who has none, with the licences that are left', async () => {
         const { element } = await render();
         expect(boxes(element)).toHaveLength(2);
