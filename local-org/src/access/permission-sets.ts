@@ -8,5 +8,6 @@ export function permissionSetsOf(store: Store, userId: string): Row[] {
     const assigned = store
         .find('PermissionSetAssignment', 'AssigneeId', userId)
         .map((row) => store.get('PermissionSet', row['PermissionSetId'] as string));
-    return [...ofProfile, ...assigned].filter((row) => row !== undefined);
+    const sets = [...ofProfile, ...assigned].filter((row) => row !== undefined);
+    return [...new Map(sets.map((row) => [row['Id'], row])).values()];
 }

@@ -1,3 +1,4 @@
+import { assignProfileSet } from '../access/profile-set.ts';
 import { userLoginOf } from '../identity/users.ts';
 import type { Row, Scalar, Store } from '../store/store.ts';
 import { USER_PERMISSIONS } from '../sobj/standard/user-permissions.ts';
@@ -48,7 +49,7 @@ function addPerson(store: Store, person: ScenarioUser, now: number): string {
         IsPasswordLocked: person.isLocked,
         LastModifiedDate: now
     });
-    grant(store, id, person, profile);
+    grant(store, id, person);
     return id;
 }
 
@@ -78,10 +79,9 @@ function profileOf(store: Store, name: string): Row {
     );
 }
 
-/** Assigns the profile's own permission set, as Salesforce does, and one with the named permissions. */
-function grant(store: Store, userId: string, person: ScenarioUser, profile: Row): void {
-    const ownSet = store.find('PermissionSet', 'ProfileId', profile['Id']!)[0];
-    if (ownSet !== undefined) assign(store, userId, ownSet['Id'] as string);
+/** Assigns the profile's own permission set, and one with the named permissions. */
+function grant(store: Store, userId: string, person: ScenarioUser): void {
+    assignProfileSet(store, userId);
     const names = [...person.permissions, ...(person.ssoOnly ? ['IsSsoEnabled'] : [])];
     const columns = USER_PERMISSIONS.filter((name) => names.includes(name));
     if (columns.length === 0) return;
@@ -92,10 +92,6 @@ function grant(store: Store, userId: string, person: ScenarioUser, profile: Row)
         IsOwnedByProfile: false,
         ...Object.fromEntries(columns.map((column) => [`Permissions${column}`, true]))
     });
-    assign(store, userId, setId);
-}
-
-function assign(store: Store, userId: string, setId: string): void {
     store.insert('PermissionSetAssignment', {
         AssigneeId: userId,
         PermissionSetId: setId,

@@ -6,6 +6,7 @@ import { objectProblem, rowProblem } from './access.ts';
 import { error } from './failure.ts';
 import { recycleBin } from './recycle-bin.ts';
 import { recordOf } from './rows.ts';
+import { ruleOf } from './rules/index.ts';
 import type { DmlContext, DmlError } from './types.ts';
 
 /** A row on its way out of, or back into, its table. */
@@ -69,7 +70,9 @@ function deletable(context: DmlContext, removal: Removal): Row | null {
             ? error('MISSING_ARGUMENT', 'Id not specified in a delete call', 'Id')
             : null) ??
         (row === undefined ? error('ENTITY_IS_DELETED', 'entity is deleted') : null) ??
-        rowProblem(context, object, row!);
+        rowProblem(context, object, row!) ??
+        ruleOf(object.name).checkDelete?.(context, row!) ??
+        null;
     if (problem === null) return row!;
     removal.errors.push(problem);
     return null;

@@ -1,4 +1,5 @@
 /** Adds users to an org that has nobody yet who could. */
+import { assignProfileSet } from '../access/profile-set.ts';
 import type { Scalar } from '../store/store.ts';
 import type { IdentityDeps } from './deps.ts';
 import { idOf, userLoginOf } from './users.ts';
@@ -25,6 +26,7 @@ export function addUser(deps: IdentityDeps, user: NewUser): string {
     const profileId = requireNamed(deps, 'Profile', user.profile);
     const id = deps.store.insert('User', { ...userRow(user), ProfileId: profileId });
     userLoginOf(deps.store, id);
+    assignProfileSet(deps.store, id);
     return id;
 }
 

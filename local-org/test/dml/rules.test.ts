@@ -110,6 +110,28 @@ test('harmless changes of a user stand beside others', () => {
     );
 });
 
+test('a user has the permission set of their profile, and of no other', () => {
+    const at = org();
+    const person = record(at, 'User', { ...PERSON, ProfileId: at.profile });
+    dml(at, 'insert', person);
+    const id = person.id!;
+    const owners = () =>
+        at.store
+            .find('PermissionSetAssignment', 'AssigneeId', id)
+            .map((row) => at.store.get('PermissionSet', row['PermissionSetId'] as string))
+            .map((set) => [set?.['IsOwnedByProfile'], set?.['ProfileId']]);
+    assert.deepEqual(owners(), [[true, at.profile]], 'from the start');
+    const readOnly = at.store.find('Profile', 'Name', 'Read Only')[0]!['Id'];
+    dml(at, 'update', record(at, 'User', { Id: id, ProfileId: readOnly }));
+    assert.deepEqual(owners(), [[true, readOnly]], 'with another profile, its set instead');
+    const [own] = at.store.find('PermissionSetAssignment', 'AssigneeId', id);
+    assert.throws(
+        () => dml(at, 'delete', record(at, 'PermissionSetAssignment', { Id: own!['Id'] })),
+        /INSUFFICIENT_ACCESS_OR_READONLY/,
+        'it goes with the profile alone'
+    );
+});
+
 test('nobody gets a permission set twice', () => {
     const at = org();
     const PermissionSetId = at.store.insert('PermissionSet', {

@@ -1,3 +1,4 @@
+import { assignProfileSet } from '../../access/profile-set.ts';
 import { isZone } from '../../rt/values/zone.ts';
 import type { Row } from '../../store/store.ts';
 import { error } from '../failure.ts';
@@ -6,8 +7,8 @@ import { fullName } from './person.ts';
 import type { ObjectRule } from './rule.ts';
 
 /**
- * Users have usernames like e-mail addresses, and a UserLogin row from the start. That a user made in a
- * test has one is common experience, not documented.
+ * Users have usernames like e-mail addresses, and from the start a UserLogin row and their profile's permission set.
+ * That a user made in a test has a UserLogin row is common experience, not documented.
  */
 export const user: ObjectRule = {
     derive: fullName,
@@ -20,8 +21,13 @@ export const user: ObjectRule = {
             LastModifiedDate: context.now,
             LastModifiedById: context.userId
         });
+        assignProfileSet(context.store, row['Id'] as string);
     },
-    afterUpdate: recordContactChange
+    afterUpdate: (context, row, before) => {
+        recordContactChange(context, row, before);
+        if (row['ProfileId'] !== before['ProfileId'])
+            assignProfileSet(context.store, row['Id'] as string);
+    }
 };
 
 /** Fields whose changes the Setup Audit Trail tells here, with its action and our words for it. */
