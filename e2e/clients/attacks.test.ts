@@ -16,6 +16,7 @@ const EXPECTED: Record<string, string> = {
     'AccessConsoleController/getOverview': '---++',
     'AccessConsoleController/getRisks': '---++',
     'AccessConsoleController/getSpray': '---ii',
+    'AccessRequestController/add': '-iiii',
     'AccessRequestController/findNames': '-iiii',
     'AccessRequestController/getOwn': '-++++',
     'AccessRequestController/raise': '-iiii',
