@@ -1,6 +1,7 @@
 /** `npm run bench`: measures on this computer, within a minute, over loopback alone. */
 import process from 'node:process';
 import { measureApex } from './apex.ts';
+import { measureLongHistory } from './long-history.ts';
 import { measureLogins } from './logins.ts';
 import { startMeasuredOrg } from './org.ts';
 import { measureConsole } from './sessions.ts';
@@ -15,4 +16,5 @@ try {
 } finally {
     await org.stop();
 }
+show(await measureLongHistory());
 show(measureApex());

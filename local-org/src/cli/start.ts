@@ -1,5 +1,6 @@
 /** `local-org start`: the org on a port of this computer. */
 import process from 'node:process';
+import { warmUp } from '../diagnose/warm-up.ts';
 import { CompileErrors } from '../front/problem.ts';
 import { demoApps, demoUsers, isDemo } from '../identity/demo/secrets.ts';
 import { demoPassword, people } from '../identity/demo/people.ts';
@@ -43,19 +44,28 @@ async function start(options: StartOptions): Promise<void> {
         controls: options.testControls ? testControls(opened) : null
     });
     let weather: Weather | null = null;
+    const ending = new AbortController();
     try {
         await registerPage(server, org, { log: (line) => process.stdout.write(`${line}\n`) });
         const url = await listen(server, options.port);
         opened.site.url = url;
         if (options.weather) weather = weatherOf(opened, url);
         welcome(opened, url);
+        const warm = warmUp(org, ending.signal).catch(complain);
         await signal();
+        ending.abort();
+        await warm;
     } finally {
         await weather?.stop();
         await server.close();
         await mail.close();
         org.store.close();
     }
+}
+
+/** A mistake of local-org itself, without which the org works all the same. */
+function complain(error: Error): void {
+    process.stderr.write(`${error.stack}\n`);
 }
 
 function welcome(opened: OpenOrg, url: string): void {

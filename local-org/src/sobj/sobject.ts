@@ -1,5 +1,6 @@
 import { throwApex } from '../rt/exceptions.ts';
 import type { PlatformValue } from '../rt/values/protocol.ts';
+import type { Row } from '../store/store.ts';
 import { assignable } from './convert.ts';
 import type { FieldDescribe, SObjectDescribe } from './schema.ts';
 import { hashKeyOf, sameFields, textOf } from './sobject-values.ts';
@@ -21,6 +22,12 @@ export interface CloneOptions {
     readonly preserveAutonumber: boolean;
 }
 
+/** A stored row, and how Apex reads its fields, by lower-case name in order of the query. */
+export interface StoredFields {
+    readonly row: Row;
+    readonly readers: ReadonlyMap<string, (row: Row) => unknown>;
+}
+
 const NO_NAMES: ReadonlySet<string> = new Set();
 const NO_PARENTS: ReadonlyMap<string, SObjectValue | null> = new Map();
 const NO_CHILDREN: ReadonlyMap<string, SObjectValue[]> = new Map();
@@ -32,7 +39,9 @@ const TIMESTAMPS = ['createddate', 'createdbyid', 'lastmodifieddate', 'lastmodif
  */
 export class SObjectValue implements PlatformValue {
     readonly describe: SObjectDescribe;
-    readonly #values = new Map<string, unknown>();
+    /** Undefined while the fields are read from the stored row, which never changes: until somebody wants them all. */
+    #own: Map<string, unknown> | undefined;
+    #stored: StoredFields | null;
     readonly #queried: ReadonlySet<string> | null;
     #readOnly = false;
     /** Undefined while empty, as the three below: a query may make 50,000 records, most with none of them. */
@@ -44,10 +53,16 @@ export class SObjectValue implements PlatformValue {
     /**
      * @param queried lower-case names of the fields and relationships that a query read; null for a
      * record made by Apex, whose other fields are null
+     * @param stored what the fields are read from when they are asked for
      */
-    constructor(describe: SObjectDescribe, queried: ReadonlySet<string> | null = null) {
+    constructor(
+        describe: SObjectDescribe,
+        queried: ReadonlySet<string> | null = null,
+        stored: StoredFields | null = null
+    ) {
         this.describe = describe;
         this.#queried = queried;
+        this.#stored = stored;
     }
 
     get $type(): string {
@@ -61,7 +76,7 @@ export class SObjectValue implements PlatformValue {
 
     /** The record's 18-character Id, or null. */
     get id(): string | null {
-        return (this.#values.get('id') as string | undefined) ?? null;
+        return (this.#read('id') as string | undefined) ?? null;
     }
 
     /** True when a query made this record. */
@@ -74,7 +89,7 @@ export class SObjectValue implements PlatformValue {
      * @throws System.SObjectException when a query made this record without reading the field
      */
     get(lowerField: string): unknown {
-        const value = this.#values.get(lowerField);
+        const value = this.#read(lowerField);
         if (value !== undefined) return value;
         this.#mustBeQueried(lowerField);
         return null;
@@ -149,7 +164,7 @@ export class SObjectValue implements PlatformValue {
             throwApex('System.SObjectException', `Field ${field.name} is not editable`);
         }
         const lower = field.name.toLowerCase();
-        const before = this.#values.get(lower) ?? null;
+        const before = this.#read(lower) ?? null;
         this.set(lower, value);
         return before;
     }
@@ -216,6 +231,22 @@ export class SObjectValue implements PlatformValue {
     /** `Account:{Name=Acme, Id=001…}`, fields in order of query or of setting. */
     toText(): string {
         return textOf(this);
+    }
+
+    /** Undefined when the record holds no value of that field, not even null. */
+    #read(lowerField: string): unknown {
+        if (this.#stored === null) return this.#own?.get(lowerField);
+        return this.#stored.readers.get(lowerField)?.(this.#stored.row);
+    }
+
+    /** All fields, from now on the record's own. */
+    get #values(): Map<string, unknown> {
+        const own = (this.#own ??= new Map());
+        if (this.#stored === null) return own;
+        const { row, readers } = this.#stored;
+        for (const [name, read] of readers) own.set(name, read(row));
+        this.#stored = null;
+        return own;
     }
 
     #isCloned(lowerField: string, options: CloneOptions): boolean {

@@ -1,5 +1,5 @@
 /** From stored rows to the records that Apex sees. */
-import { toApex } from '../sobj/convert.ts';
+import { apexTypeOf, toApex } from '../sobj/convert.ts';
 import type { FieldDescribe, SObjectDescribe } from '../sobj/schema.ts';
 import { SObjectValue } from '../sobj/sobject.ts';
 import type { Row, Scalar } from '../store/store.ts';
@@ -8,17 +8,10 @@ import { follow } from './read.ts';
 import { matchingRows } from './rows.ts';
 import type { RunContext } from './run-context.ts';
 
-/** One field to read. */
-interface ColumnOfShape {
-    readonly field: FieldDescribe;
-    /** The field's name in lower case, made once for all rows. */
-    readonly lower: string;
-    readonly toLabel: boolean;
-}
-
 /** What to read of a row: fields, records above it, lists below it. */
 interface Shape {
-    readonly fields: ColumnOfShape[];
+    /** By lower-case name. */
+    readonly readers: Map<string, (row: Row) => unknown>;
     readonly parents: Map<string, { readonly hop: FieldDescribe; readonly shape: Shape }>;
     readonly children: { readonly relationship: string; readonly query: BoundQuery }[];
     /** Lower-case names of all of these. */
@@ -67,12 +60,12 @@ function shapeOf(query: BoundQuery): Shape {
 }
 
 function newShape(): Shape {
-    return { fields: [], parents: new Map(), children: [], queried: new Set() };
+    return { readers: new Map(), parents: new Map(), children: [], queried: new Set() };
 }
 
 function addField(shape: Shape, field: FieldDescribe, toLabel: boolean): void {
     const lower = field.name.toLowerCase();
-    shape.fields.push({ field, lower, toLabel });
+    shape.readers.set(lower, readerOf(field, toLabel));
     shape.queried.add(lower);
 }
 
@@ -92,11 +85,7 @@ function toRecord(
     shape: Shape,
     row: Row
 ): SObjectValue {
-    const record = new SObjectValue(object, shape.queried);
-    for (const { field, lower, toLabel } of shape.fields) {
-        const value = toLabel ? labelOf(field, row[field.name]) : row[field.name];
-        record.load(lower, emptyIsFalse(field, toApex(field.type, value)));
-    }
+    const record = new SObjectValue(object, shape.queried, { row, readers: shape.readers });
     for (const [name, { hop, shape: above }] of shape.parents) {
         record.setParent(name, parentRecord(context, hop, above, row));
     }
@@ -120,11 +109,17 @@ function parentRecord(
     return toRecord(context, object, shape, above);
 }
 
+/** How Apex reads a field: an empty checkbox is false. */
+function readerOf(field: FieldDescribe, toLabel: boolean): (row: Row) => unknown {
+    const { name, type } = field;
+    if (toLabel) return (row) => toApex(type, labelOf(field, row[name]));
+    if (type === 'boolean') return (row) => row[name] ?? false;
+    return apexTypeOf(type) === 'String'
+        ? (row) => row[name] ?? null
+        : (row) => toApex(type, row[name]);
+}
+
 function labelOf(field: FieldDescribe, value: Scalar | undefined): Scalar {
     const entry = field.picklist.find((each) => each.value === value);
     return entry?.label ?? value ?? null;
-}
-
-function emptyIsFalse(field: FieldDescribe, value: unknown): unknown {
-    return value === null && field.type === 'boolean' ? false : value;
 }

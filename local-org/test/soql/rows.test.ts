@@ -21,6 +21,26 @@ test('a record holds what was asked for and its Id, and refuses the rest', () =>
     );
 });
 
+test('a record is of the moment of its query: neither the org nor the record changes the other', () => {
+    const { store } = org;
+    const id = store.insert('Account', { Name: 'Then', Phone: '1' });
+    const login = store.insert('LoginHistory', { UserId: org.user, LoginTime: 1, Status: 'Then' });
+    const text = `SELECT Name, Phone FROM Account WHERE Id = '${id}'`;
+    const [record, changed] = [records(text)[0]!, records(text)[0]!];
+    const [row] = records(`SELECT Status FROM LoginHistory WHERE Id = '${login}'`);
+    changed.set('phone', '2');
+    store.update('Account', id, { Name: 'Now' });
+    store.update('LoginHistory', login, { Status: 'Now' });
+    assert.equal(record.get('name'), 'Then', 'a later change of the org');
+    assert.equal(row!.get('status'), 'Then', 'of history too');
+    assert.equal(record.get('phone'), '1', 'a change of another record of the row');
+    assert.equal(changed.get('name'), 'Then', 'the other fields of a changed record');
+    assert.deepEqual([...changed.changed], ['phone'], 'only what was set is to be saved');
+    assert.equal(store.get('Account', id)!['Phone'], '1', 'the org, before anything is saved');
+    store.delete('Account', id);
+    store.delete('LoginHistory', login);
+});
+
 test('parents come as records, a missing one as null', () => {
     const [lone, one] = records(
         'SELECT LastName, Account.Owner.Username FROM Contact ORDER BY LastName'
