@@ -9,7 +9,15 @@ import REFUSED from '@salesforce/label/c.Console_Refused_Heading';
 import { rememberName } from 'c/recentNames';
 import { messageOf } from 'c/apexError';
 import type { BulkAction } from 'c/bulkRecoveryRequest';
-import { lookAtLists, lookAtRisks, NOTHING, type ConsoleData } from 'c/consoleData';
+import {
+    joinLookAtLists,
+    joinLookAtRisks,
+    leaveLooks,
+    lookAtLists,
+    lookAtRisks,
+    NOTHING,
+    type ConsoleData
+} from 'c/consoleData';
 import { Poller } from 'c/poller';
 import { actOnMany, closeRequest, decide, takeRequest } from './consoleFlow';
 import { tellCount } from './utilityCount';
@@ -42,8 +50,8 @@ export default class AccessConsole extends LightningElement {
     private isBack = false;
     private searchNumber = 0;
     private readonly pollers = [
-        new Poller(() => this.load(), PAUSE_MS),
-        new Poller(() => this.loadRisks(), RISKS_PAUSE_MS)
+        new Poller(() => this.load(joinLookAtLists), PAUSE_MS),
+        new Poller(() => this.loadRisks(joinLookAtRisks), RISKS_PAUSE_MS)
     ];
     private readonly lookNow = () => void this.load();
 
@@ -67,6 +75,7 @@ export default class AccessConsole extends LightningElement {
 
     disconnectedCallback(): void {
         this.pollers.forEach((poller) => poller.stop());
+        leaveLooks();
         window.removeEventListener('online', this.lookNow);
     }
 
@@ -156,16 +165,16 @@ export default class AccessConsole extends LightningElement {
         await this.load();
     }
 
-    private async load(): Promise<void> {
-        const data = await lookAtLists(this.data);
+    private async load(look = lookAtLists): Promise<void> {
+        const data = await look(this.data);
         this.data = { ...data, risks: this.data.risks };
         if (!data.overview || data.error) return;
         this.offset = Date.parse(data.overview.checkedAt) - Date.now();
         tellCount(this.utilityId, data);
     }
 
-    private async loadRisks(): Promise<void> {
-        const risks = await lookAtRisks();
+    private async loadRisks(look = lookAtRisks): Promise<void> {
+        const risks = await look();
         if (risks) this.data = { ...this.data, risks };
     }
 }

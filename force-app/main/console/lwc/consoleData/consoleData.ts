@@ -4,6 +4,7 @@ import getRisks from '@salesforce/apex/AccessConsoleController.getRisks';
 import getWaiting from '@salesforce/apex/ApprovalController.getWaiting';
 import canWorkRequests from '@salesforce/customPermission/Latchkey_Can_Work_Requests';
 import { messageOf, wasAnswered } from 'c/apexError';
+import { SharedLook } from './sharedLook';
 
 /** What the console's lists hold. What could not be read again stays as it was read last. */
 export interface ConsoleData {
@@ -20,13 +21,45 @@ export interface ConsoleData {
 
 export const NOTHING: ConsoleData = { requests: [], approvals: [], error: '', isOffline: false };
 
-/** Looks once more at what may change from second to second. @param known what is known so far */
-export async function lookAtLists(known: ConsoleData): Promise<ConsoleData> {
-    const [overview, requests, approvals] = await Promise.allSettled([
+/** The page and the utility bar look at the same moments. */
+const lists = new SharedLook(() =>
+    Promise.allSettled([
         getOverview(),
         canWorkRequests ? getQueue() : Promise.resolve([]),
         getWaiting()
-    ]);
+    ])
+);
+const risks = new SharedLook(() => getRisks());
+
+/** Looks once more at what may change from second to second. @param known what is known so far */
+export async function lookAtLists(known: ConsoleData): Promise<ConsoleData> {
+    return merged(known, await lists.begin());
+}
+
+/** Same, unless somebody else on the page is looking already: then with them. */
+export async function joinLookAtLists(known: ConsoleData): Promise<ConsoleData> {
+    return merged(known, await lists.join());
+}
+
+/** Looks at what changes from day to day. @returns undefined when it could not be read */
+export function lookAtRisks(): Promise<Apex.ConsoleRisk[] | undefined> {
+    return orUndefined(risks.begin());
+}
+
+/** Same, unless somebody else on the page is looking already: then with them. */
+export function joinLookAtRisks(): Promise<Apex.ConsoleRisk[] | undefined> {
+    return orUndefined(risks.join());
+}
+
+/** For who goes: looks that are under way are nobody's to join, or one without an answer would keep all others waiting. */
+export function leaveLooks(): void {
+    lists.forget();
+    risks.forget();
+}
+
+type Answers = Awaited<ReturnType<typeof lists.begin>>;
+
+function merged(known: ConsoleData, [overview, requests, approvals]: Answers): ConsoleData {
     const failed = [overview, requests, approvals].find(({ status }) => status === 'rejected') as
         PromiseRejectedResult | undefined;
     return {
@@ -39,12 +72,11 @@ export async function lookAtLists(known: ConsoleData): Promise<ConsoleData> {
     };
 }
 
-/** Looks at what changes from day to day. @returns undefined when it could not be read */
-export async function lookAtRisks(): Promise<Apex.ConsoleRisk[] | undefined> {
+/** The lists say that something could not be read; the next look comes by itself. */
+async function orUndefined<T>(look: Promise<T>): Promise<T | undefined> {
     try {
-        return await getRisks();
+        return await look;
     } catch {
-        // The lists say that something could not be read; the next look comes by itself.
         return undefined;
     }
 }
