@@ -51,7 +51,7 @@ describe('acting on many', { timeout: 300_000 }, () => {
         }
         await page.getByText('4 selected').waitFor();
         await page.getByRole('button', { name: 'Unlock 4 people…' }).click();
-        await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Cancel', exact: true }).click();
         await page.getByText('4 selected').waitFor();
         await page.getByRole('button', { name: 'Unlock 4 people…' }).click();
         const asked = page.getByRole('dialog');

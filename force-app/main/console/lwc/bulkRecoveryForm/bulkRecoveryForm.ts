@@ -7,6 +7,8 @@ import FITS from '@salesforce/label/c.Bulk_Fits';
 import LEGEND from '@salesforce/label/c.Bulk_Reason_Legend';
 import LIMIT from '@salesforce/label/c.Bulk_Limit_Text';
 import OUTAGE from '@salesforce/label/c.Bulk_Reason_OUTAGE';
+import OPEN from '@salesforce/label/c.Bulk_Open_Button';
+import OPEN_NAMED from '@salesforce/label/c.Bulk_Open_Named';
 import OVERRIDE from '@salesforce/label/c.Bulk_Override_Label';
 import OVERRIDE_TEXT from '@salesforce/label/c.Bulk_Override_Text';
 import PEOPLE from '@salesforce/label/c.Bulk_People_Heading';
@@ -28,7 +30,7 @@ const REASONS = {
     FREEZE: [{ value: 'ATTACK_RUNNING', label: ATTACK_RUNNING }]
 };
 
-/** Why many are acted on, and who of them can be part of it. Sends `orderchanged`. */
+/** Why many are acted on, and who of them can be part of it. Sends `orderchanged` and `openasked`. */
 export default class BulkRecoveryForm extends LightningElement {
     @api action: BulkAction = 'UNLOCK';
     @api plan!: Apex.BulkPreview;
@@ -36,6 +38,7 @@ export default class BulkRecoveryForm extends LightningElement {
 
     label = {
         legend: LEGEND,
+        open: OPEN,
         override: OVERRIDE,
         people: PEOPLE,
         reviewed: REVIEWED,
@@ -70,7 +73,8 @@ export default class BulkRecoveryForm extends LightningElement {
                 note: row.no || (this.order.reasonCode ? FITS : ''),
                 icon: row.no ? 'utility:ban' : 'utility:check',
                 iconClass: row.no ? 'lk-icon_warn' : 'lk-icon_good',
-                isUndecided: !this.order.reasonCode && row.isEligible
+                canOpen: Boolean(row.no && row.name),
+                openText: formatText(OPEN_NAMED, row.name ?? '')
             }));
     }
 
@@ -110,6 +114,11 @@ export default class BulkRecoveryForm extends LightningElement {
 
     handleOverride(event: CustomEvent<{ value: string }>): void {
         this.change({ overrideReason: event.detail.value });
+    }
+
+    handleOpen(event: Event): void {
+        const { id } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('openasked', { detail: { id } }));
     }
 
     private change(part: Partial<BulkOrder>): void {

@@ -120,6 +120,9 @@ describe('c-bulk-recovery-modal', () => {
         expect(form?.shadowRoot?.querySelector('.row')?.textContent).toContain(whyNot);
         expect(confirm(element)?.disabled).toBe(true);
         expect(confirm(element)?.label).toBe('Unlock');
+        const closed = jest.spyOn(element, 'close');
+        form?.shadowRoot?.querySelector<HTMLElement>('.open')?.click();
+        expect(closed).toHaveBeenCalledWith({ openId: BEN });
     });
 
     it('stops at the limit of the hour without the right to exceed it', async () => {
