@@ -44,6 +44,23 @@ describe('acting on many', { timeout: 300_000 }, () => {
     });
     after(() => stage?.close());
 
+    it('sends one person alone to the verification', async () => {
+        await page.getByRole('button', { name: 'Select several to unlock' }).click();
+        await page.getByText('Nobody selected').waitFor();
+        await page.getByRole('checkbox', { name: 'Select Omar Haddad' }).check();
+        await page.getByRole('button', { name: 'Unlock 1 person…' }).click();
+        const asked = page.getByRole('dialog');
+        await asked.getByText(/An outage that is over/).click();
+        await asked.getByText(/^Without a verified caller it takes 2 people/).waitFor();
+        const unlock = asked.getByRole('button', { name: 'Unlock', exact: true });
+        assert.ok(await unlock.isDisabled(), 'there is nothing to press');
+        await asked.getByRole('button', { name: 'Open', exact: true }).click();
+        await asked.waitFor({ state: 'detached' });
+        await page.getByRole('heading', { level: 2, name: 'Omar Haddad' }).waitFor();
+        await page.getByText('1 selected').waitFor();
+        await page.getByRole('button', { name: 'Stop selecting' }).click();
+    });
+
     it('shows before anything happens who fits the reason and who does not', async () => {
         await page.getByRole('button', { name: 'Select several to unlock' }).click();
         for (const name of [...TYPED, MISFIT]) {

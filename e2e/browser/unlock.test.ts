@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { openPage, signIn } from '../support/browser.ts';
+import { focusedText, tabTo } from '../support/console.ts';
 import { inbox } from '../support/mail.ts';
 import type { DemoUser, RunningOrg } from '../support/org.ts';
 import { openStage, type Stage } from '../support/stage.ts';
@@ -135,13 +136,36 @@ describe('a lock ended without a reset', { timeout: 120_000 }, () => {
         await page.getByRole('heading', { name: 'Watching for' }).waitFor({ state: 'detached' });
         await page.getByText('CommuniGator moves to OAuth.').waitFor();
     });
-});
 
-/** What stands in the element that has the focus, however deep it is. */
-function focusedText(page: Page): Promise<string> {
-    return page.evaluate(() => {
-        let element = document.activeElement;
-        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-        return element?.textContent?.trim() ?? '';
+    it('goes from any page to the unlock without a mouse', async () => {
+        await page.getByRole('link', { name: 'Home' }).click();
+        const item = page.getByRole('button', { name: /^Latchkey( \(\d+\))?$/ });
+        await tabTo(page, item, 'Shift+Tab');
+        await page.keyboard.press('Enter');
+        const panel = page.getByRole('dialog', { name: 'Latchkey' });
+        await panel.getByRole('button', { name: /^Henrik Solberg/ }).waitFor();
+        await tabTo(page, panel.getByRole('searchbox', { name: 'Find a user' }));
+        await page.keyboard.type('Henrik');
+        await panel.getByRole('heading', { name: 'Found (1)' }).waitFor();
+        await page.keyboard.press('ArrowDown');
+        assert.match(await focusedText(page), /^Henrik Solberg/, 'the first who was found');
+        await page.keyboard.press('Enter');
+        await panel.getByRole('heading', { level: 2, name: 'Henrik Solberg' }).waitFor();
+        await tabTo(page, panel.getByRole('button', { name: 'Unlock…' }).first());
+        await page.keyboard.press('Enter');
+        const verify = page.getByRole('dialog', { name: 'Verify the caller: Henrik Solberg' });
+        await tabTo(page, verify.getByRole('radio').first());
+        const inPerson = verify.getByRole('radio', { name: /In person/ });
+        while (!(await inPerson.isChecked())) await page.keyboard.press('ArrowDown');
+        await tabTo(page, verify.getByLabel('Ticket or case number'));
+        await page.keyboard.type('HD-20419');
+        await tabTo(page, verify.getByRole('button', { name: /^I verified/ }));
+        await page.keyboard.press('Enter');
+        const ask = page.getByRole('dialog', { name: 'Unlock Henrik Solberg?' });
+        await tabTo(page, ask.getByRole('button', { name: 'Unlock', exact: true }));
+        await page.keyboard.press('Enter');
+        await panel.getByRole('heading', { name: 'Watching for Henrik Solberg' }).waitFor();
+        await panel.getByText(/^Locked since/).waitFor({ state: 'detached' });
+        await panel.locator('c-access-console-watch :focus').waitFor();
     });
-}
+});

@@ -153,11 +153,15 @@ export async function find(page: Page, name: string): Promise<Listed> {
     return found[0] as Listed;
 }
 
-/** Presses Tab until the focus is there. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Presses Tab, or Shift+Tab, until the focus is there. */
+export async function tabTo(
+    page: Page,
+    target: Locator,
+    key: 'Tab' | 'Shift+Tab' = 'Tab'
+): Promise<void> {
     for (let press = 0; press < 30; press += 1) {
         if (await target.evaluate((element) => element.matches(':focus'))) return;
-        await page.keyboard.press('Tab');
+        await page.keyboard.press(key);
     }
     assert.fail(`Tab does not lead to ${target.toString()}`);
 }
