@@ -22,9 +22,9 @@ export function inboxPage(mails: readonly InboxMail[], open: InboxMail | null, t
                 <button class="plain" type="submit">Search</button>
             </form>
             <p class="visually-hidden" role="status"></p>
-            <div class="columns">
+            <div class="columns ${open === null ? null : 'reading'}">
                 <nav class="card" aria-label="Mails" data-mails>${list(mails, open, term)}</nav>
-                ${open === null ? nothingOpen(mails) : message(open)}
+                ${open === null ? nothingOpen(mails) : message(open, term)}
             </div>`
     };
 }
@@ -34,11 +34,10 @@ function list(mails: readonly InboxMail[], open: InboxMail | null, term: string)
         const text = term === '' ? 'No mail yet.' : 'No mail holds these words.';
         return html`<p class="quiet">${text}</p>`;
     }
-    const query = term === '' ? '' : `?q=${encodeURIComponent(term)}`;
     const items = mails.map((mail) => {
         const current = mail.id === open?.id ? html` aria-current="true"` : null;
         return html`<li>
-            <a href="/inbox/${mail.id}${query}" ${current}
+            <a href="/inbox/${mail.id}${queryOf(term)}" ${current}
                 ><strong>${mail.subject}</strong> <span>${mail.to.join(', ')}</span
                 ><span>${when(mail)}</span></a
             >
@@ -54,8 +53,10 @@ function nothingOpen(mails: readonly InboxMail[]): Html {
     return html`<section class="card"><p class="quiet">${text}</p></section>`;
 }
 
-function message(mail: InboxMail): Html {
+/** Where the window is narrow, the mail hides the list, and the link leads back to it. */
+function message(mail: InboxMail, term: string): Html {
     return html`<article class="card">
+        <p class="back"><a href="/inbox${queryOf(term)}">All mails</a></p>
         <h2>${mail.subject}</h2>
         <dl>
             <dt>From</dt>
@@ -71,6 +72,10 @@ function message(mail: InboxMail): Html {
             sandbox="allow-popups allow-popups-to-escape-sandbox"
         ></iframe>
     </article>`;
+}
+
+function queryOf(term: string): string {
+    return term === '' ? '' : `?q=${encodeURIComponent(term)}`;
 }
 
 function when({ receivedAt }: InboxMail): Html {
