@@ -138,7 +138,8 @@ function byTime(
             : users.values.map((value) => rangeOf({ field: users.field, value }));
     if (parts.some((part) => part === undefined)) return null;
     const ordered = query.orderBy.length === 0 || (order !== null && parts.length === 1);
-    return { rows: chained(parts as Iterable<Row>[]), ordered };
+    const rows = parts.length === 1 ? parts[0]! : chained(parts as Iterable<Row>[]);
+    return { rows, ordered };
 }
 
 /** How the index gives the query's order, or null when it asks for another. */

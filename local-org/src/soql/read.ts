@@ -2,6 +2,7 @@
 import type { FieldDescribe } from '../sobj/schema.ts';
 import { civil, epochDay, fieldsOf, isoDate, weekday } from '../rt/values/calendar.ts';
 import { localFields } from '../rt/values/zone.ts';
+import { fieldReader } from '../store/compiled.ts';
 import type { Row, Scalar } from '../store/store.ts';
 import type { BoundFunction, BoundOperand, FieldPath } from './bound.ts';
 import { unsupported } from './error.ts';
@@ -16,16 +17,18 @@ export function readerOf(context: RunContext, operand: BoundOperand): Reader {
         : functionReader(context, operand);
 }
 
+/** An empty checkbox is false. */
 function pathReader(context: RunContext, path: FieldPath): Reader {
-    const { name } = path.field;
-    if (path.hops.length === 0) return (row) => valueOf(path.field, row[name]);
+    const read = fieldReader(path.field.name);
+    const own = path.field.type === 'boolean' ? (row: Row) => read(row) ?? false : read;
+    if (path.hops.length === 0) return own;
     return (row) => {
         let at: Row | undefined = row;
         for (const hop of path.hops) {
             at = follow(context, hop, at);
             if (at === undefined) return null;
         }
-        return valueOf(path.field, at[name]);
+        return own(at);
     };
 }
 
@@ -35,12 +38,6 @@ export function follow(context: RunContext, hop: FieldDescribe, row: Row): Row |
     if (typeof id !== 'string') return undefined;
     const object = context.schema.ofId(id);
     return object === undefined ? undefined : context.store.get(object.name, id);
-}
-
-/** An empty checkbox is false. */
-function valueOf(field: FieldDescribe, value: Scalar | undefined): Scalar {
-    if (value === undefined || value === null) return field.type === 'boolean' ? false : null;
-    return value;
 }
 
 function functionReader(context: RunContext, call: BoundFunction): Reader {

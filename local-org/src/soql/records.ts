@@ -2,6 +2,7 @@
 import { apexTypeOf, toApex } from '../sobj/convert.ts';
 import type { FieldDescribe, SObjectDescribe } from '../sobj/schema.ts';
 import { SObjectValue } from '../sobj/sobject.ts';
+import { fieldReader } from '../store/compiled.ts';
 import type { Row, Scalar } from '../store/store.ts';
 import type { BoundQuery } from './bound.ts';
 import { follow } from './read.ts';
@@ -112,11 +113,10 @@ function parentRecord(
 /** How Apex reads a field: an empty checkbox is false. */
 function readerOf(field: FieldDescribe, toLabel: boolean): (row: Row) => unknown {
     const { name, type } = field;
-    if (toLabel) return (row) => toApex(type, labelOf(field, row[name]));
-    if (type === 'boolean') return (row) => row[name] ?? false;
-    return apexTypeOf(type) === 'String'
-        ? (row) => row[name] ?? null
-        : (row) => toApex(type, row[name]);
+    const read = fieldReader(name);
+    if (toLabel) return (row) => toApex(type, labelOf(field, read(row)));
+    if (type === 'boolean') return (row) => read(row) ?? false;
+    return apexTypeOf(type) === 'String' ? read : (row) => toApex(type, read(row));
 }
 
 function labelOf(field: FieldDescribe, value: Scalar | undefined): Scalar {

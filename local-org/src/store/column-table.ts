@@ -1,5 +1,6 @@
 import type { SObjectDescribe } from '../sobj/schema.ts';
 import { type Column, DictionaryColumn, NumberColumn } from './column.ts';
+import { rowReader } from './compiled.ts';
 import { OrderedRows } from './ordered-rows.ts';
 import type { Range, Row, Scalar } from './store.ts';
 import { folded, type Table } from './table.ts';
@@ -20,6 +21,7 @@ export class ColumnTable implements Table {
     readonly #ids: string[] = [];
     readonly #rowOf = new Map<string, number>();
     readonly #columns = new Map<string, Column>();
+    readonly #readers = new Map<string, (row: number) => Row>();
     readonly #time: NumberColumn;
     readonly #order: ColumnOrder;
     readonly #all: OrderedRows;
@@ -107,18 +109,23 @@ export class ColumnTable implements Table {
     *#inOrder(rows: OrderedRows | undefined, range: Range): Iterable<Row> {
         if (rows === undefined) return;
         const { from = -Infinity, to = Infinity, descending = false, columns } = range;
-        const wanted = this.#wanted(columns);
-        for (const row of rows.between(from, to, descending)) yield this.#read(row, wanted);
+        const read = this.#reader(columns);
+        for (const row of rows.between(from, to, descending)) yield read(row);
     }
 
-    #wanted(names: readonly string[] | undefined): [string, Column][] {
+    /** Makes rows with the wanted fields; all of them when none are named. */
+    #reader(names?: readonly string[]): (row: number) => Row {
+        const key = names?.join() ?? '';
+        const known = this.#readers.get(key);
+        if (known !== undefined) return known;
         const all = [...this.#columns];
-        return names === undefined ? all : all.filter(([name]) => names.includes(name));
+        const wanted = names === undefined ? all : all.filter(([name]) => names.includes(name));
+        const made = rowReader(this.#ids, wanted);
+        this.#readers.set(key, made);
+        return made;
     }
 
-    #read(row: number, columns: Iterable<[string, Column]> = this.#columns): Row {
-        const values: Record<string, Scalar> = { Id: this.#ids[row]! };
-        for (const [name, column] of columns) values[name] = column.get(row);
-        return values;
+    #read(row: number): Row {
+        return this.#reader()(row);
     }
 }
