@@ -26,6 +26,9 @@ export interface Stage {
     cssClass: string;
 }
 
+/** Keys of requests where the person signs in, and no app: the browser, or a guide that is about no single client. */
+const THE_PERSON = /^(browser$|guide:)/i;
+
 type Draft = Pick<Stage, 'id' | 'title' | 'text'> & { at?: string | null };
 
 const DONE_LOOK = { cssClass: 'stage stage_done', icon: 'utility:check', spoken: `${DONE} ` };
@@ -65,7 +68,8 @@ function acted({ actedAt: at }: Apex.RequestView): Draft {
     return { id: 'acted', title: ACTED, text: at ? '' : ACTED_NEXT, at };
 }
 
-function backIn({ systemName, backInAt: at }: Apex.RequestView): Draft {
-    const next = systemName ? formatText(BACK_IN_NEXT, systemName) : BACK_IN_ANY;
+function backIn({ systemKey, systemName, backInAt: at }: Apex.RequestView): Draft {
+    const isApp = systemName && !THE_PERSON.test(systemKey ?? '');
+    const next = isApp ? formatText(BACK_IN_NEXT, systemName) : BACK_IN_ANY;
     return { id: 'backIn', title: BACK_IN, text: at ? '' : next, at };
 }

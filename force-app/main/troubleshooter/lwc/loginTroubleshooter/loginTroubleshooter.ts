@@ -91,9 +91,10 @@ export default class LoginTroubleshooter extends LightningElement {
         void this.load();
     }
 
-    /** A request that was raised, or taken back. */
+    /** A request that was raised, changed or taken back. The guide that led to it can be gone on with. */
     handleRequest(event: CustomEvent<{ request: Apex.RequestView }>): void {
         const { request } = event.detail;
+        this.knownFailures = undefined;
         this.allRequests = [request, ...this.allRequests.filter(({ id }) => id !== request.id)];
     }
 

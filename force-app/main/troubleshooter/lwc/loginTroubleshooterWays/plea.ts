@@ -1,7 +1,5 @@
-import SALESFORCE from '@salesforce/label/c.Troubleshooter_Salesforce';
-
-/** Of requests that are about no single client. */
-const ANY_SYSTEM = 'salesforce';
+/** Begins the keys of requests that are about a guide and about no single client. */
+const GUIDE = 'guide:';
 
 /** What a request is about. */
 export interface Plea {
@@ -15,8 +13,8 @@ export interface Plea {
 /** What to ask for at a step of a guide. */
 export function pleaOf(step: Apex.GuideStepView, verdict?: Apex.Finding): Plea {
     return {
-        systemKey: step.systemKey || ANY_SYSTEM,
-        system: step.systemName ?? SALESFORCE,
+        systemKey: step.systemKey || GUIDE + step.guide,
+        system: step.systemName ?? step.title,
         whatTheySee: `${step.title}: ${step.heading}`,
         finding: verdict?.sentence ?? ''
     };

@@ -66,6 +66,15 @@ describe('c-access-request', () => {
         expect(stages(element)[1]).toMatch(/^Done: Somebody looks at it/);
     });
 
+    it.each([
+        ['livechat', 'LiveChat', 'when LiveChat signs in'],
+        ['browser', 'Salesforce in the browser', 'when you sign in'],
+        ['guide:softphone', 'Softphone login ID', 'when you sign in']
+    ])('says who signs in where it is about %s', async (systemKey, systemName, words) => {
+        const [, , , backIn] = stages(await open({ systemKey, systemName }));
+        expect(backIn).toContain(words);
+    });
+
     it('carries the fraud line while somebody may call', async () => {
         expect(shown(await open({}))).toContain('never ask for a password');
         expect(shown(await open({ status: 'CLOSED', isOpen: false }))).not.toContain('never ask');
