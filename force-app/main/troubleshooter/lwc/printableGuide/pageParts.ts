@@ -26,14 +26,24 @@ function sectionParts(section: Apex.PrintableGuide.Section): Part[] {
         ...(items.length ? [list(items)] : []),
         ...(note ? [part('p', [part('strong', [note])])] : []),
         ...choices.map((choice) => part('p', [part('span', [], 'tick'), choice])),
-        ...blanks.map((name) => part('div', [`${name}:`], 'blank'))
+        ...blanks.map((name) => blank(name))
     ];
 }
 
+/** Where the org has not said how somebody is reached, there is a line to write it on. */
 function contactParts(contacts: readonly Apex.GuideContactView[]): Part[] {
     if (contacts.length === 0) return [];
-    const lines = contacts.map(({ name, reach }) => (reach ? `${name}: ${reach}` : name));
-    return [part('h2', [CONTACTS]), list(lines)];
+    const known = contacts.filter(({ reach }) => reach);
+    const lines = known.map(({ name, reach }) => `${name}: ${reach}`);
+    return [
+        part('h2', [CONTACTS]),
+        ...(lines.length ? [list(lines)] : []),
+        ...contacts.filter(({ reach }) => !reach).map(({ name }) => blank(name))
+    ];
+}
+
+function blank(name: string): Part {
+    return part('div', [`${name}:`], 'blank');
 }
 
 function paragraphs(texts: readonly (string | null | undefined)[]): Part[] {

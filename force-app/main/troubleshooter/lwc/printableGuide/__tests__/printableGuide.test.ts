@@ -42,6 +42,16 @@ describe('c-printable-guide', () => {
         );
     });
 
+    it('leaves a line for how somebody is reached, where the org has not said', async () => {
+        const contacts = [{ role: 'ADMIN', name: 'Your administrators', reach: null }];
+        load.mockResolvedValue({ ...payload, contacts });
+        await element.print('Cant_Log_In');
+        const blanks = [...(paper()?.querySelectorAll('.blank') ?? [])].map(
+            ({ textContent }) => textContent
+        );
+        expect(blanks).toContain('Your administrators:');
+    });
+
     it('stands beside the app, hidden on the screen, and goes after printing', async () => {
         document.title = 'Home';
         await element.print('Cant_Log_In');
