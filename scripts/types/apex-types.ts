@@ -28,7 +28,7 @@ function shape(type: DeclaredType, names: TypeNames): string {
 function shapeBody(type: DeclaredType, names: TypeNames): string {
     const { declaration } = type;
     if (declaration.kind === 'enum') {
-        const constants = declaration.constants.map((constant) => `'${constant}'`);
+        const constants = declaration.constants.map(({ name }) => `'${name}'`);
         return `    type ${declaration.name} = ${constants.join(' | ') || 'never'};`;
     }
     const parent = names.superclass(type);
