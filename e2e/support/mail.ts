@@ -9,12 +9,13 @@ export interface Mail {
     receivedAt: string;
 }
 
-const PATIENCE_MS = 5000;
+/** A busy computer delivers late. */
+const PATIENCE_MS = 30_000;
 
 /**
  * Waits for the newest mail to an address whose subject matches: delivery over SMTP takes a moment.
  * @param known how many such mails there were before; waits for one more
- * @throws Error after five seconds, with the subjects that did arrive
+ * @throws Error after half a minute, with the subjects that did arrive
  */
 export async function newestMail(
     url: string,
