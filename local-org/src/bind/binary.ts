@@ -1,13 +1,13 @@
 import type { BinaryNode, BinaryOperator, Position } from '../front/ast/index.ts';
 import { refuse } from '../front/problem.ts';
 import type { OpName } from '../rt/ops.ts';
-import { isAssignable, isCastable } from '../types/assignable.ts';
 import { isPlatform, platformName, type Type } from '../types/type.ts';
 import type { Body } from './body.ts';
 import type { Expression } from './bound.ts';
+import { compare, isComparison } from './comparison.ts';
 import { coerce, convert } from './convert.ts';
 import { bind, bindCondition, bindValue, commonType } from './expression.ts';
-import { op, truth } from './make.ts';
+import { op } from './make.ts';
 
 const ARITHMETIC: Readonly<Record<string, Readonly<Record<string, OpName>>>> = {
     integer: {
@@ -37,12 +37,6 @@ const BOOLEAN_BITS: Readonly<Record<string, OpName>> = {
     '&': 'andBoolean',
     '|': 'orBoolean',
     '^': 'xorBoolean'
-};
-const ORDER: Readonly<Record<string, OpName>> = {
-    '<': 'less',
-    '<=': 'lessOrEqual',
-    '>': 'greater',
-    '>=': 'greaterOrEqual'
 };
 const NEGATIONS: Readonly<Record<string, OpName>> = {
     integer: 'negateInteger',
@@ -74,9 +68,7 @@ export function combine(
     body: Body,
     at: Position
 ): Expression {
-    if (operator in ORDER) return order(operator, left, right, body, at);
-    if (['==', '!=', '===', '!=='].includes(operator))
-        return equality(operator, left, right, body, at);
+    if (isComparison(operator)) return compare(operator, left, right, body, at);
     if (operator in BITS) return bits(operator, left, right, at);
     if (operator === '+' && (isText(left.type) || isText(right.type))) {
         return op('concat', body.universe.type('String'), false, left, right);
@@ -118,7 +110,7 @@ function bindCoalesce(node: BinaryNode, body: Body, expected: Type | null): Expr
 }
 
 /** The wider of two numeric types, null when one isn't numeric. */
-function widerNumber(left: Type, right: Type): Type | null {
+export function widerNumber(left: Type, right: Type): Type | null {
     const [a, b] = [RANK.indexOf(platformName(left)), RANK.indexOf(platformName(right))];
     if (a < 0 || b < 0) return null;
     return a > b ? left : right;
@@ -186,81 +178,4 @@ function bits(
             ? op('narrowToInteger', left.type, true, right)
             : coerce(right, shifted);
     return op(name, shifted, false, coerce(left, shifted), distance);
-}
-
-function order(
-    operator: BinaryOperator,
-    left: Expression,
-    right: Expression,
-    body: Body,
-    at: Position
-): Expression {
-    const sortable = [
-        'Integer',
-        'Long',
-        'Double',
-        'Decimal',
-        'String',
-        'Id',
-        'Date',
-        'Datetime',
-        'Time'
-    ];
-    const comparable = isPlatform(left.type, ...sortable) && isPlatform(right.type, ...sortable);
-    const type = comparable ? commonType(left.type, right.type) : null;
-    if (type === null) {
-        refuse(
-            at,
-            'operator',
-            `Comparison arguments must be compatible types: ${left.type.name}, ${right.type.name}`
-        );
-    }
-    const name = ORDER[operator]!;
-    const direct = isPlatform(type, 'Integer', 'Long') ? (`${name}Number` as OpName) : name;
-    return truth(body.universe, direct, coerce(left, type), coerce(right, type));
-}
-
-function equality(
-    operator: BinaryOperator,
-    left: Expression,
-    right: Expression,
-    body: Body,
-    at: Position
-): Expression {
-    const numeric = widerNumber(left.type, right.type);
-    const possible =
-        numeric !== null ||
-        isAssignable(left.type, right.type) ||
-        isAssignable(right.type, left.type) ||
-        isCastable(left.type, right.type);
-    if (!possible) {
-        refuse(
-            at,
-            'operator',
-            `Comparison arguments must be compatible types: ${left.type.name}, ${right.type.name}`
-        );
-    }
-    const negated = operator.startsWith('!');
-    return truth(
-        body.universe,
-        equalityOperator(operator.length === 3, negated, left.type, right.type),
-        left,
-        right
-    );
-}
-
-function equalityOperator(strict: boolean, negated: boolean, left: Type, right: Type): OpName {
-    if (left.kind === 'null' || right.kind === 'null' || bothPlain(left, right))
-        return negated ? 'notSame' : 'same';
-    if (!strict) return negated ? 'notEquals' : 'equals';
-    if (isPlatform(left, 'Date', 'Datetime', 'Time', 'Blob'))
-        return negated ? 'notIdenticalValue' : 'identicalValue';
-    return negated ? 'notIdentical' : 'identical';
-}
-
-/** Whether JavaScript's `===` is enough: both Integer, both Long, both Boolean. */
-function bothPlain(left: Type, right: Type): boolean {
-    return ['Integer', 'Long', 'Boolean'].some(
-        (name) => isPlatform(left, name) && isPlatform(right, name)
-    );
 }
