@@ -1,7 +1,11 @@
+import close from '@salesforce/apex/RequestQueueController.close';
 import take from '@salesforce/apex/RequestQueueController.take';
 import FREEZE_ONE from '@salesforce/label/c.Bulk_Heading_Freeze_One';
 import APPROVED from '@salesforce/label/c.Approval_Approved_Toast';
+import CLOSE_CONFIRM from '@salesforce/label/c.Queue_Close_Confirm';
 import CLOSE_HEADING from '@salesforce/label/c.Queue_Close_Heading';
+import CLOSE_REASON from '@salesforce/label/c.Queue_Close_Reason';
+import CLOSE_TEXT from '@salesforce/label/c.Queue_Close_Text';
 import CLOSED from '@salesforce/label/c.Queue_Closed';
 import DECIDE from '@salesforce/label/c.Approval_Decide_Heading';
 import REFUSED from '@salesforce/label/c.Approval_Refused_Toast';
@@ -10,7 +14,7 @@ import UNLOCK_ONE from '@salesforce/label/c.Bulk_Heading_Unlock_One';
 import ApprovalDecisionModal from 'c/approvalDecisionModal';
 import BulkRecoveryModal from 'c/bulkRecoveryModal';
 import type { BulkAction } from 'c/bulkRecoveryRequest';
-import CloseRequestModal from 'c/closeRequestModal';
+import ReasonModal from 'c/reasonModal';
 import { actionName } from 'c/recoveryText';
 import { formatText } from 'c/textFormat';
 
@@ -48,11 +52,14 @@ export async function takeRequest({ id, personName }: Apex.QueueRow): Promise<st
 
 /** Asks why a request needs no more help. @returns what to tell, empty when it stays open */
 export async function closeRequest(request: Apex.QueueRow): Promise<string> {
-    const { personName } = request;
-    const closed = await CloseRequestModal.open({
+    const { id, personName, reportedByName } = request;
+    const closed = await ReasonModal.open({
         label: formatText(CLOSE_HEADING, personName),
         size: 'small',
-        request
+        facts: [formatText(CLOSE_TEXT, reportedByName ?? personName)],
+        field: CLOSE_REASON,
+        confirm: CLOSE_CONFIRM,
+        act: (reason: string) => close({ requestId: id, reason })
     });
     return closed ? formatText(CLOSED, personName) : '';
 }

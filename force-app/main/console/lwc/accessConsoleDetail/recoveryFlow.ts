@@ -1,13 +1,20 @@
+import askForApproval from '@salesforce/apex/VerificationController.askForApproval';
 import APPROVAL from '@salesforce/label/c.Approval_Ask_Heading';
+import APPROVAL_CONFIRM from '@salesforce/label/c.Approval_Ask_Button';
+import APPROVAL_HINT from '@salesforce/label/c.Approval_Reason_Placeholder';
+import APPROVAL_REASON from '@salesforce/label/c.Approval_Reason_Label';
+import APPROVAL_TIME from '@salesforce/label/c.Approval_Ask_Time';
+import APPROVAL_WHAT from '@salesforce/label/c.Approval_Ask_What';
+import APPROVAL_WHO from '@salesforce/label/c.Approval_Ask_Who';
 import BLAST from '@salesforce/label/c.Blast_Heading';
 import FREEZE from '@salesforce/label/c.Confirm_Freeze_Heading';
 import RESET from '@salesforce/label/c.Confirm_Reset_Heading';
 import UNFREEZE from '@salesforce/label/c.Confirm_Unfreeze_Heading';
 import UNLOCK from '@salesforce/label/c.Confirm_Unlock_Heading';
 import VERIFY from '@salesforce/label/c.Verify_Heading';
-import ApprovalRequestModal from 'c/approvalRequestModal';
 import BlastRadiusModal from 'c/blastRadiusModal';
 import { actionState, gateStatus } from 'c/gateStatus';
+import ReasonModal from 'c/reasonModal';
 import RecoveryActionModal from 'c/recoveryActionModal';
 import type { Plan } from 'c/recoveryPlan';
 import type { RecoveryAction } from 'c/recoveryRequest';
@@ -38,16 +45,26 @@ async function verifyCaller(
     })) as Apex.GateState | undefined;
 }
 
-/** Asks a second admin to agree. @returns the gate with the request; nothing when the dialog was left */
-async function askForApproval(
+/** Asks a second admin to agree to one action. @returns the gate with the request; nothing when the dialog was left */
+async function askSecond(
     gate: Apex.GateState,
     action: RecoveryAction
 ): Promise<Apex.GateState | undefined> {
-    return (await ApprovalRequestModal.open({
+    const { verification, personName } = gate;
+    const { id = '', methodsText = '' } = verification ?? {};
+    const what = actionName(action);
+    return (await ReasonModal.open({
         size: 'small',
-        label: formatText(APPROVAL, actionName(action), gate.personName),
-        gate,
-        action
+        label: formatText(APPROVAL, what, personName),
+        facts: [
+            formatText(APPROVAL_WHAT, what, personName, methodsText),
+            APPROVAL_WHO,
+            APPROVAL_TIME
+        ],
+        field: APPROVAL_REASON,
+        placeholder: APPROVAL_HINT,
+        confirm: APPROVAL_CONFIRM,
+        act: (reason: string) => askForApproval({ verificationId: id, action, reason })
     })) as Apex.GateState | undefined;
 }
 
@@ -76,7 +93,7 @@ export async function approveForPlan(
         ...[...against, ...also].map(({ action }) => action)
     ];
     const action = wanted.find((code) => code && actionState(gate, code)?.lacksProof);
-    const asked = action && (await askForApproval(gate, action as RecoveryAction));
+    const asked = action && (await askSecond(gate, action as RecoveryAction));
     if (asked) keep(asked);
 }
 
@@ -135,7 +152,7 @@ async function passGate(
         keep(now);
     }
     if (isAllowed(now, action)) return now;
-    const asked = await askForApproval(now, action);
+    const asked = await askSecond(now, action);
     if (asked) keep(asked);
     return undefined;
 }

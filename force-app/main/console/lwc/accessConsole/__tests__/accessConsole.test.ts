@@ -1,3 +1,4 @@
+import '../../../../../test/jest-mocks/everyPermission';
 import { createElement } from 'lwc';
 import { CurrentPageReference } from 'lightning/navigation';
 import AccessConsole from 'c/accessConsole';
@@ -40,31 +41,6 @@ jest.mock(
 jest.mock(
     '@salesforce/apex/ApprovalController.getWaiting',
     () => ({ __esModule: true, default: jest.fn() }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Diagnose_Others',
-    () => ({ __esModule: true, default: true }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Work_Requests',
-    () => ({ __esModule: true, default: true }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Unlock_Users',
-    () => ({ __esModule: true, default: true }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Freeze_Users',
-    () => ({ __esModule: true, default: true }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Reset_Passwords',
-    () => ({ __esModule: true, default: true }),
     { virtual: true }
 );
 jest.mock('c/accessConsoleDetail', (): unknown =>

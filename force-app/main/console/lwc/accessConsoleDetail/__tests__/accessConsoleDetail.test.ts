@@ -1,12 +1,13 @@
 import AccessConsoleDetail from 'c/accessConsoleDetail';
-import ApprovalRequestModal from 'c/approvalRequestModal';
 import BlastRadiusModal from 'c/blastRadiusModal';
+import ReasonModal from 'c/reasonModal';
 import RecoveryActionModal from 'c/recoveryActionModal';
 import VerifyCallerModal from 'c/verifyCallerModal';
 import getDetail from '@salesforce/apex/AccessConsoleController.getDetail';
 import getGate from '@salesforce/apex/VerificationController.getGate';
 import getOpenCase from '@salesforce/apex/RecoveryController.getOpenCase';
 import getPastActions from '@salesforce/apex/PastActionsController.getPastActions';
+import askForApproval from '@salesforce/apex/VerificationController.askForApproval';
 import getQueue from '@salesforce/apex/RequestQueueController.getQueue';
 import { render, settle } from '../../../../../test/jest-mocks/render';
 import actions from '../../../../../test/payloads/past-actions.json';
@@ -31,6 +32,11 @@ jest.mock(
 );
 jest.mock(
     '@salesforce/apex/PastActionsController.getPastActions',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/VerificationController.askForApproval',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
@@ -66,6 +72,9 @@ const halfway: Apex.GateState = {
     verification: { ...gate.verification, isComplete: false } as Apex.VerificationView
 };
 
+/** What a second admin is asked. */
+const TO_UNLOCK = { label: 'Ask a second admin to agree: unlock Mia Chen' };
+
 const open = () =>
     render('c-access-console-detail', AccessConsoleDetail, { userId: detail.person.id });
 const part = <T extends object>(element: HTMLElement, name: string) =>
@@ -97,7 +106,7 @@ describe('c-access-console-detail', () => {
         answer(getPastActions).mockReset().mockResolvedValue(actions);
         dialogs = {
             verify: jest.spyOn(VerifyCallerModal, 'open').mockResolvedValue(undefined),
-            approve: jest.spyOn(ApprovalRequestModal, 'open').mockResolvedValue(undefined),
+            approve: jest.spyOn(ReasonModal, 'open').mockResolvedValue(undefined),
             weigh: jest.spyOn(BlastRadiusModal, 'open').mockResolvedValue(undefined),
             act: jest.spyOn(RecoveryActionModal, 'open').mockResolvedValue(undefined)
         };
@@ -185,17 +194,33 @@ describe('c-access-console-detail', () => {
         const element = await open();
         await act(element, 'UNLOCK');
         expect(dialogs.verify).not.toHaveBeenCalled();
-        expect(dialogs.approve).toHaveBeenCalledWith(expect.objectContaining({ action: 'UNLOCK' }));
+        expect(dialogs.approve).toHaveBeenCalledWith(expect.objectContaining(TO_UNLOCK));
         expect(dialogs.act).not.toHaveBeenCalled();
         const caller = part<{ gate: Apex.GateState }>(element, 'access-console-caller');
         expect(caller?.gate.approval?.state).toBe('WAITING');
+    });
+
+    it('tells the second admin on which proof, and asks on its strength', async () => {
+        answer(getGate).mockResolvedValue(halfway);
+        const element = await open();
+        await act(element, 'UNLOCK');
+        const [[{ facts, act: ask }]] = dialogs.approve.mock.calls as [
+            [{ facts: string[]; act: (reason: string) => Promise<unknown> }]
+        ];
+        expect(facts[0]).toBe('What you ask for: unlock Mia Chen. You verified by: Call back.');
+        await ask('Month-end run.');
+        expect(askForApproval).toHaveBeenCalledWith({
+            verificationId: gate.verification?.id,
+            action: 'UNLOCK',
+            reason: 'Month-end run.'
+        });
     });
 
     it('goes on from the verification to the request for approval', async () => {
         dialogs.verify.mockResolvedValue(halfway);
         const element = await open();
         await send(element, 'access-console-caller', 'verifyasked');
-        expect(dialogs.approve).toHaveBeenCalledWith(expect.objectContaining({ action: 'UNLOCK' }));
+        expect(dialogs.approve).toHaveBeenCalledWith(expect.objectContaining(TO_UNLOCK));
     });
 
     it('asks nobody to agree to a freeze', async () => {

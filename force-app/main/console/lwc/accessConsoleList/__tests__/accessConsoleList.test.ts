@@ -1,32 +1,7 @@
+import '../../../../../test/jest-mocks/everyPermission';
 import { createElement } from 'lwc';
 import AccessConsoleList from 'c/accessConsoleList';
 import payload from '../../../../../test/payloads/overview.json';
-
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Diagnose_Others',
-    () => ({ __esModule: true, default: true }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Work_Requests',
-    () => ({ __esModule: true, default: true }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Unlock_Users',
-    () => ({ __esModule: true, default: true }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Freeze_Users',
-    () => ({ __esModule: true, default: true }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Reset_Passwords',
-    () => ({ __esModule: true, default: true }),
-    { virtual: true }
-);
 
 const overview = payload as unknown as Apex.ConsoleOverview;
 const known = { overview, requests: [], approvals: [], risks: [], error: '', isOffline: false };

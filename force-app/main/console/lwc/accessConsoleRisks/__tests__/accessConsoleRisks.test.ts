@@ -36,7 +36,7 @@ describe('c-access-console-risks', () => {
         const element = await render('2026-11-16T10:00:00.000Z');
         const opened = jest.fn();
         element.addEventListener('personopened', opened);
-        const names = element.shadowRoot?.querySelectorAll<HTMLElement>('button.name') ?? [];
+        const names = element.shadowRoot?.querySelectorAll<HTMLElement>('button.lk-name') ?? [];
         expect(names).toHaveLength(1);
         names[0]?.click();
         expect((opened.mock.calls[0] as [CustomEvent])[0].detail).toEqual({

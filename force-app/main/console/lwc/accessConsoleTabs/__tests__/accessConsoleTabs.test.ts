@@ -1,33 +1,8 @@
+import '../../../../../test/jest-mocks/everyPermission';
 import { createElement } from 'lwc';
 import AccessConsoleTabs from 'c/accessConsoleTabs';
 import payload from '../../../../../test/payloads/overview.json';
 import risks from '../../../../../test/payloads/risks.json';
-
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Diagnose_Others',
-    () => ({ __esModule: true, default: true }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Work_Requests',
-    () => ({ __esModule: true, default: true }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Unlock_Users',
-    () => ({ __esModule: true, default: true }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Freeze_Users',
-    () => ({ __esModule: true, default: true }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/customPermission/Latchkey_Can_Reset_Passwords',
-    () => ({ __esModule: true, default: true }),
-    { virtual: true }
-);
 
 const overview = payload as unknown as Apex.ConsoleOverview;
 const NOW = Date.parse(overview.checkedAt) + 12_000;

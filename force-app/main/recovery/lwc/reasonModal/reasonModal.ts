@@ -1,25 +1,24 @@
 import { api } from 'lwc';
 import LightningModal from 'lightning/modal';
-import close from '@salesforce/apex/RequestQueueController.close';
 import CANCEL from '@salesforce/label/c.Confirm_Cancel_Button';
-import CONFIRM from '@salesforce/label/c.Queue_Close_Confirm';
-import READS from '@salesforce/label/c.Queue_Close_Text';
-import REASON from '@salesforce/label/c.Queue_Close_Reason';
 import { messageOf } from 'c/apexError';
-import { formatText } from 'c/textFormat';
 
-/** Ends a request that needs no more help, with a reason that the person reads. Closes with the request as it is then. */
-export default class CloseRequestModal extends LightningModal {
-    @api request!: Apex.QueueRow;
+/** Asks for the reason of something, and does it. Closes with what came of it; a refusal is shown and keeps it open. */
+export default class ReasonModal extends LightningModal {
+    /** What should be known beforehand, in sentences; at least one. */
+    @api facts: string[] = [];
+    /** Name of the field. */
+    @api field = '';
+    @api placeholder = '';
+    /** What the button does. */
+    @api confirm = '';
+    /** Does it. */
+    @api act!: (reason: string) => Promise<unknown>;
 
     reason = '';
     error = '';
     isBusy = false;
-    text = { cancel: CANCEL, confirm: CONFIRM, reason: REASON };
-
-    get readsText(): string {
-        return formatText(READS, this.request.reportedByName ?? this.request.personName);
-    }
+    cancel = CANCEL;
 
     handleReason(event: CustomEvent<{ value: string }>): void {
         this.reason = event.detail.value;
@@ -34,7 +33,7 @@ export default class CloseRequestModal extends LightningModal {
         this.isBusy = true;
         this.error = '';
         try {
-            this.close(await close({ requestId: this.request.id, reason: this.reason }));
+            this.close(await this.act(this.reason));
         } catch (error) {
             this.error = messageOf(error);
         } finally {
