@@ -57,7 +57,7 @@ export async function bundle(entries, folder) {
 const ownPlaces = {
     name: 'own-places',
     setup({ onLoad }) {
-        onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        onLoad({ filter: /\.[jt]s$/ }, ({ path }) => {
             const meta = { dirname: dirname(path), filename: path, url: pathToFileURL(path).href };
             const contents = readFileSync(path, 'utf8').replaceAll(
                 /\bimport\.meta\.(dirname|filename|url)\b/g,

@@ -12,6 +12,9 @@ interface Told {
     readonly address: string;
 }
 
+/** In two parts: this file may itself run as a script, where its own are known. */
+const META = ['import', 'meta'].join('.');
+
 let folder: string;
 
 before(() => {
@@ -21,8 +24,8 @@ before(() => {
         join(folder, 'main.ts'),
         `import { word } from './word.ts';
          export const greeting = word + '!';
-         export const folder = import.meta.dirname;
-         export const address = import.meta.url;`
+         export const folder = ${META}.dirname;
+         export const address = ${META}.url;`
     );
 });
 

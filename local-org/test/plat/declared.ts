@@ -15,7 +15,7 @@ export function declaredSignatures(): Declared[] {
 
 function signaturesOf(type: TypeDeclaration, className: string): Declared[] {
     if (type.kind === 'enum') {
-        return type.constants.map((name) => ({ className, signature: `get ${name}` }));
+        return type.constants.map(({ name }) => ({ className, signature: `get ${name}` }));
     }
     return type.members.flatMap((member) => memberSignatures(member, className));
 }
