@@ -5,13 +5,11 @@ import BACK from '@salesforce/label/c.Console_Back_Button';
 import LOADING from '@salesforce/label/c.Console_Loading';
 import MISSING from '@salesforce/label/c.Missing_Heading';
 import RETRY from '@salesforce/label/c.Error_Retry_Button';
-import { planOf, type Plan } from 'c/recoveryPlan';
 import type { RecoveryAction } from 'c/recoveryRequest';
-import { missingText, ownerMail, staleText } from './detailTexts';
+import { detailView, type DetailView } from './detailView';
 import { NOTHING, type PersonData } from './personData';
 import { PersonLooker } from './personLooker';
 import { approveForPlan, recover, verifyForPlan } from './recoveryFlow';
-import { timelineMarks } from './timelineMarks';
 
 interface Rows extends HTMLElement {
     showOnly(ids: readonly string[]): void;
@@ -36,6 +34,8 @@ export default class AccessConsoleDetail extends LightningElement {
     }
 
     data: PersonData = NOTHING;
+    /** What follows from it; nothing as long as the person is not known. */
+    shown?: DetailView;
     label = { back: BACK, loading: LOADING, missing: MISSING, retry: RETRY };
 
     private isBusy = false;
@@ -43,6 +43,7 @@ export default class AccessConsoleDetail extends LightningElement {
     private focusOn = '';
     private readonly looker = new PersonLooker((data) => {
         this.data = data;
+        this.shown = detailView(data);
     });
     private readonly keepGate = (gate: Apex.GateState) => {
         this.looker.keep({ gate });
@@ -69,69 +70,6 @@ export default class AccessConsoleDetail extends LightningElement {
 
     get fatalError(): string {
         return this.data.detail ? '' : this.data.error;
-    }
-
-    get stale(): string {
-        return staleText(this.data, Date.now() + this.data.offset);
-    }
-
-    get staleClass(): string {
-        return this.stale ? 'stale' : 'stale_none';
-    }
-
-    get missing(): string {
-        return missingText(this.data.detail);
-    }
-
-    get hasRequests(): boolean {
-        return this.data.requests.length > 0;
-    }
-
-    get plan(): Plan {
-        const { detail, gate } = this.data;
-        return planOf(detail?.person as Apex.ConsolePerson, detail?.diagnosis, gate);
-    }
-
-    /** What a second admin agreed to, else what the verdict advises. */
-    get next(): string {
-        const { approval } = this.data.gate ?? {};
-        return approval?.state === 'APPROVED' ? approval.action : this.plan.next;
-    }
-
-    get culprit(): Apex.Culprit | null | undefined {
-        return this.data.detail?.diagnosis?.findings[0]?.culprit;
-    }
-
-    get culpritKey(): string | undefined {
-        return this.culprit?.key;
-    }
-
-    get ownerMail(): string {
-        return ownerMail(this.culprit);
-    }
-
-    get marks() {
-        const { detail, actions } = this.data;
-        return detail ? timelineMarks(detail.person, actions) : [];
-    }
-
-    /** Another one when there is another attempt or state to draw. */
-    get refreshKey(): string {
-        const { detail } = this.data;
-        return [detail?.attempts[0]?.id, detail?.person.state].join();
-    }
-
-    get hasRunbook(): boolean {
-        return Boolean(this.data.view?.runbook.length);
-    }
-
-    /** Read before anything was done; a case has steps of its own, to be ticked. */
-    get stepsAhead(): Apex.RunbookStep[] {
-        return this.hasRunbook ? [] : (this.data.detail?.runbook ?? []);
-    }
-
-    get gateError(): string {
-        return this.data.gate ? '' : this.data.gateError;
     }
 
     /** A page has the utility bar over its lower end, a utility's panel has not. */
@@ -167,19 +105,19 @@ export default class AccessConsoleDetail extends LightningElement {
     }
 
     handleVerify(): Promise<void> {
-        return this.alone((gate) => verifyForPlan(gate, this.plan, this.keepGate));
+        return this.alone((gate, { plan }) => verifyForPlan(gate, plan, this.keepGate));
     }
 
     handleApproval(): Promise<void> {
-        return this.alone((gate) => approveForPlan(gate, this.plan, this.keepGate));
+        return this.alone((gate, { plan }) => approveForPlan(gate, plan, this.keepGate));
     }
 
     handleAction(event: CustomEvent<{ action: RecoveryAction }>): Promise<void> {
-        return this.alone(async (gate) => {
+        return this.alone(async (gate, { plan }) => {
             const { person, diagnosis } = this.data.detail as Apex.ConsoleDetail;
             const clients = diagnosis?.blastRadius ?? [];
-            const shown = { person, clients, plan: this.plan, offset: this.data.offset };
-            const view = await recover(event.detail.action, shown, gate, this.keepGate);
+            const about = { person, clients, plan, offset: this.data.offset };
+            const view = await recover(event.detail.action, about, gate, this.keepGate);
             if (view) await this.settle(view);
         });
     }
@@ -194,12 +132,15 @@ export default class AccessConsoleDetail extends LightningElement {
     }
 
     /** One dialog after another, never two at once. */
-    private async alone(work: (gate: Apex.GateState) => Promise<void>): Promise<void> {
+    private async alone(
+        work: (gate: Apex.GateState, shown: DetailView) => Promise<void>
+    ): Promise<void> {
+        const { shown } = this;
         const { gate } = this.data;
-        if (this.isBusy || !gate) return;
+        if (this.isBusy || !gate || !shown) return;
         this.isBusy = true;
         try {
-            await work(gate);
+            await work(gate, shown);
         } finally {
             this.isBusy = false;
         }
