@@ -168,6 +168,12 @@ describe('c-login-troubleshooter', () => {
         expect(brands(await open())).toEqual(['Go on: Fix LiveChat']);
     });
 
+    it('does not go on with what was begun for a client that works again', async () => {
+        const over = { ...guideOptions.proposed, title: 'Fix Mailbridge', systemKey: 'mailbridge' };
+        apex.getOptions.mockResolvedValue({ ...guideOptions, resumable: [over] });
+        expect(brands(await open())).toEqual(['Fix LiveChat']);
+    });
+
     it('shows what will be sent, then asks for help, then how far it is', async () => {
         const element = await open();
         await press(element, 'Fix LiveChat');
