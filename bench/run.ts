@@ -1,6 +1,7 @@
 /** `npm run bench`: measures on this computer, within a minute, over loopback alone. */
 import process from 'node:process';
 import { measureApex } from './apex.ts';
+import { measureFirstContent } from './first-content.ts';
 import { measureLongHistory } from './long-history.ts';
 import { measureLogins } from './logins.ts';
 import { startMeasuredOrg } from './org.ts';
@@ -13,6 +14,7 @@ const org = await startMeasuredOrg();
 try {
     show(await measureLogins(org));
     show(await measureConsole(org));
+    show(await measureFirstContent(org));
 } finally {
     await org.stop();
 }

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { openOrg } from '../local-org/src/cli/open-org.ts';
+import { warmUp } from '../local-org/src/diagnose/warm-up.ts';
 import { demoApps, demoUsers } from '../local-org/src/identity/demo/secrets.ts';
 import { startMail } from '../local-org/src/mail/start.ts';
+import { registerPage } from '../local-org/src/page/index.ts';
 import { createServer } from '../local-org/src/server/index.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'latchkey-bench-'));
@@ -17,8 +19,11 @@ const server = createServer(org, {
     demoPeople: () => [],
     controls: { clock, demo: () => ({ users: demoUsers(org.store), apps: demoApps(org.store) }) }
 });
+await registerPage(server, org);
 await server.listen({ port: 0, host: '127.0.0.1' });
 site.url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+// A server that has been there for some seconds is what people meet.
+await warmUp(org, new AbortController().signal);
 process.send?.(site.url);
 
 // The parent's end, whatever it was, is this one's too.
