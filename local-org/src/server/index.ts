@@ -25,6 +25,11 @@ const bodyLimit = 1_048_576;
 /** A client may take half a minute to send a request; Node's own interval for looking. */
 const patience: Patience = { requestMs: 30_000, checkMs: 30_000 };
 
+/** No route has a schema, and what compiles schemas takes longer to load than the rest of the server. */
+const schemaController = {
+    compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema }
+};
+
 /** Builds the server of an org; it listens when the caller says so. */
 export function createServer(org: Org, options: ServerOptions): FastifyInstance {
     const { requestMs, checkMs } = options.patience ?? patience;
@@ -34,6 +39,7 @@ export function createServer(org: Org, options: ServerOptions): FastifyInstance 
         http: { connectionsCheckingInterval: checkMs },
         // Nothing of a request is logged: addresses and bodies can hold secrets.
         logger: false,
+        schemaController,
         forceCloseConnections: true,
         routerOptions: { maxParamLength: 2_000 },
         // Some clients ask for `//services/data`.
@@ -59,4 +65,8 @@ export function createServer(org: Org, options: ServerOptions): FastifyInstance 
     addNotifications(app);
     if (options.controls !== null) addTestControls(app, options.controls);
     return app;
+}
+
+function refuseSchema(): never {
+    throw new Error('Routes of the server have no schema.');
 }
