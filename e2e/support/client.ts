@@ -32,6 +32,31 @@ export async function signInAs(
     return connection;
 }
 
+/**
+ * Signs in by the OAuth username-password flow with jsforce, as an app of the demo org.
+ * @param name of the app, as LoginHistory records it
+ * @throws Error with the words of the org when it refuses
+ */
+export async function signInByOAuth(
+    url: string,
+    name: string,
+    username: string,
+    secret: string
+): Promise<Connection> {
+    const demo = (await (await fetch(`${url}/local/demo.json`)).json()) as {
+        apps: { name: string; clientId: string; clientSecret: string }[];
+    };
+    const app = demo.apps.find((each) => each.name === name);
+    if (app === undefined) throw new Error(`The demo org has no app ${name}.`);
+    const { clientId, clientSecret } = app;
+    const connection = new Connection({
+        oauth2: { loginUrl: url, clientId, clientSecret },
+        logLevel: 'FATAL'
+    });
+    await connection.login(username, secret);
+    return connection;
+}
+
 function withName(body: unknown, name: string): unknown {
     if (typeof body !== 'string') return body;
     const header =

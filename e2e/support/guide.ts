@@ -1,11 +1,32 @@
 /** Walks through guides on the Home page as a person would. */
 import assert from 'node:assert/strict';
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openPage, signIn } from './browser.ts';
 import { barriers, overhang } from './look.ts';
+import type { DemoUser } from './org.ts';
 import { hearingProblems, type StepKind } from './tree.ts';
 
-/** Long enough for a look at the data: the slowest comes every 15 seconds. */
-const LOOK_MS = 25_000;
+/** Long enough for a look at the data: the slowest comes every 15 seconds, and a busy computer takes its time. */
+export const LOOK_MS = 45_000;
+
+/** Signs in and opens the Home page, so high that the bars of the page cover nothing that is judged. */
+export async function openHome(
+    browser: Browser,
+    url: string,
+    user: DemoUser,
+    width = 480
+): Promise<Page> {
+    const page = await openPage(browser, width);
+    await page.setViewportSize({ width, height: 2400 });
+    await signIn(page, url, user);
+    return page;
+}
+
+/** Chooses a guide from the list of situations. */
+export async function openSituation(page: Page, name: RegExp): Promise<void> {
+    await page.getByRole('button', { name: /^Something (else )?is wrong$/ }).click();
+    await page.locator('c-login-troubleshooter-situations').getByRole('button', { name }).click();
+}
 
 /** The guide that is open. */
 export function guideOf(page: Page): Locator {
@@ -40,4 +61,14 @@ export async function askForHelp(page: Page): Promise<void> {
     await page.getByText('No password, no token, no code.', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Send the request' }).click();
     await page.getByRole('heading', { name: /^Your request/ }).waitFor();
+}
+
+/** The request about something, as who asked sees it. */
+export function requestCard(page: Page, about: string): Locator {
+    return page.getByRole('region', { name: `Your request: ${about}`, exact: true });
+}
+
+/** Waits until the card of a request says this. */
+export async function expectOnCard(page: Page, about: string, text: string | RegExp) {
+    await requestCard(page, about).getByText(text).first().waitFor({ timeout: LOOK_MS });
 }
