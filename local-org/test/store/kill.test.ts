@@ -2,13 +2,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { bundle } from '../../bin/bundle.js';
 import { openStore } from '../../src/store/open.ts';
-import { bundle } from './bundle.ts';
 import { schema } from './schema.ts';
 
 const kills = 100;
@@ -41,9 +40,9 @@ async function killAgainAndAgain(program: string, name: string): Promise<number>
 }
 
 test(`${kills} kills in the middle of writes lose nothing that was acknowledged`, async () => {
-    const program = join(folder, 'writer.mjs');
-    await bundle(fileURLToPath(new URL('writer.ts', import.meta.url)), program);
-    const written = await Promise.all(['a', 'b'].map((name) => killAgainAndAgain(program, name)));
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    const [program] = await bundle([join(import.meta.dirname, 'writer.ts')], folder);
+    const written = await Promise.all(['a', 'b'].map((name) => killAgainAndAgain(program!, name)));
     assert.ok(
         written.every((count) => count >= kills),
         'every writer wrote'
