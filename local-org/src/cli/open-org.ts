@@ -83,15 +83,19 @@ export function openOrg(options: OpenOptions): OpenOrg {
         };
         const { random, outbox } = deps;
         const identity = createIdentity(deps);
-        const isNew = !hasPeople(store);
-        const firstAdmin = populate(deps, options.empty);
-        if (options.settings != null) applySettingsFile(identity, options.settings);
-        if (isDemo(store)) {
-            registerIntegrations(store, schema, clock.now());
-            declarePolicies(store, schema, clock.now());
-        }
         const org = { id: orgId, clock, random, schema, project, store, identity, outbox, program };
-        if (isNew && isDemo(store)) askForHelp(org);
+        // All or nothing: a start that is refused must not leave half an org behind, nor a password that nobody was told.
+        const firstAdmin = store.transaction(() => {
+            const isNew = !hasPeople(store);
+            const admin = populate(deps, options.empty);
+            if (isDemo(store)) {
+                registerIntegrations(store, schema, clock.now());
+                declarePolicies(store, schema, clock.now());
+            }
+            if (isNew && isDemo(store)) askForHelp(org);
+            if (options.settings != null) applySettingsFile(identity, options.settings);
+            return admin;
+        });
         return { org, clock, site, firstAdmin };
     } catch (error) {
         store.close();

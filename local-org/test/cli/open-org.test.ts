@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openOrg, type OpenOptions } from '../../src/cli/open-org.ts';
@@ -25,3 +27,15 @@ for (const reset of [false, true]) {
         );
     });
 }
+
+test('a first start that is refused for its settings leaves no org behind', (context) => {
+    const folder = mkdtempSync(join(tmpdir(), 'latchkey-open-'));
+    context.after(() => rmSync(folder, { recursive: true }));
+    const settings = join(folder, 'settings.json');
+    writeFileSync(settings, '{"lockoutMinutes": 20}');
+    const data = join(folder, 'data');
+    assert.throws(() => openOrg({ ...OPTIONS, data, settings }), /lockoutMinutes must be one of/);
+    const { org, firstAdmin } = openOrg({ ...OPTIONS, data });
+    org.store.close();
+    assert.ok(firstAdmin?.password, 'the next start tells the password of the first administrator');
+});
