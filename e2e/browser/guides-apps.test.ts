@@ -1,13 +1,12 @@
 /**
  * The guides for apps that keep a password, walked to both ends with the cause made to happen: real clients that keep an old
- * password, real mails, gates that are really shut. What is shown turns green because the data changed, never because a button
- * was pressed; and what can't be mended alone reaches a helper in the console.
+ * password, real mails. What is shown turns green because the data changed, never because a button was pressed; and what can't
+ * be mended alone reaches a helper in the console.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { openPage, signIn } from '../support/browser.ts';
-import { signInAs, signInByOAuth } from '../support/client.ts';
+import { signInAs } from '../support/client.ts';
 import { openConsole } from '../support/console.ts';
 import {
     answer,
@@ -23,11 +22,9 @@ import {
 import type { DemoUser, RunningOrg } from '../support/org.ts';
 import { closeRequest, expectNoRequest, requestOf, takeRequest } from '../support/requests.ts';
 import { expectRefused, NEW_PASSWORD, renewSecrets, resetToken } from '../support/secrets.ts';
-import { setUp } from '../support/setup.ts';
 import { openStage, type Stage } from '../support/stage.ts';
-import type { StepKind } from '../support/tree.ts';
 
-describe('guides for apps', { timeout: 900_000 }, () => {
+describe('guides for apps', { timeout: 600_000 }, () => {
     let stage: Stage | undefined;
     let org: RunningOrg;
     let browser: Browser;
@@ -267,125 +264,6 @@ describe('guides for apps', { timeout: 900_000 }, () => {
             await expectStep(page, 'WAIT', /Enter the token in Excel connector/);
             await signInAs(org.url, 'Excel connector', sofia.username, sofia.password + token);
             await expectStep(page, 'SOLVED', /Excel connector is back in/);
-        });
-    });
-
-    describe('a gate is shut, and no password helps', () => {
-        let chloe: DemoUser;
-        let page: Page;
-        let ada: Page;
-
-        const profile = (change: (setup: Page) => Promise<unknown>) =>
-            setUp(ada, `${org.url}/setup/profiles/Finance`, change);
-        const policy = (field: string, value: string) =>
-            setUp(ada, `${org.url}/setup`, (setup) =>
-                setup.getByLabel(field, { exact: true }).selectOption(value)
-            );
-        const domain = (host: string) =>
-            setUp(ada, `${org.url}/setup`, (setup) =>
-                setup.getByLabel('Passwords only at this host').fill(host)
-            );
-        const closeHours = (choice: string) =>
-            profile((setup) =>
-                setup.getByLabel('Login hours', { exact: true }).selectOption(choice)
-            );
-        const allow = (ranges: string) =>
-            profile((setup) => setup.getByLabel('Login IP ranges').fill(ranges));
-
-        /** Each gate: how it is shut and opened again, and the step that names it. */
-        const GATES: [
-            gate: string,
-            () => Promise<void>,
-            () => Promise<void>,
-            StepKind,
-            heading: RegExp
-        ][] = [
-            [
-                'certain places',
-                () => allow('198.51.100.0-198.51.100.255'),
-                () => allow(''),
-                'TELL',
-                /lets LiveChat in only from certain places/
-            ],
-            [
-                'the address of the org alone',
-                () => domain('acme.localhost'),
-                () => domain(''),
-                'WAIT',
-                /LiveChat calls the wrong address/
-            ],
-            [
-                'SOAP login() is off, which Salesforce records without a reason',
-                () => policy('SOAP login()', 'off'),
-                () => policy('SOAP login()', 'on'),
-                'TELL',
-                /Salesforce refused LiveChat for another reason/
-            ],
-            [
-                'certain hours',
-                () => closeHours('on'),
-                () => closeHours('off'),
-                'TELL',
-                /lets LiveChat in only at certain hours/
-            ]
-        ];
-
-        before(async () => {
-            chloe = person('chloe.dubois');
-            await signInAs(org.url, 'LiveChat', chloe.username, stored(chloe));
-            page = await home(chloe);
-            ada = await openPage(browser);
-            await signIn(ada, org.url, person('ada.admin'));
-        });
-        after(() => page?.context().close());
-
-        for (const [gate, shut, open, kind, heading] of GATES) {
-            it(`names it: ${gate}`, async () => {
-                await org.advance(1);
-                await shut();
-                try {
-                    await refused('LiveChat', chloe, stored(chloe));
-                } finally {
-                    await open();
-                }
-                await page.reload();
-                await page.getByRole('button', { name: /^(Go on: )?Fix LiveChat$/ }).click();
-                const leave = page.getByRole('button', { name: 'Leave this guide' });
-                await leave.waitFor();
-                if (await guideOf(page).getByRole('button', { name: 'Back' }).isVisible()) {
-                    await leave.click();
-                    await page.getByRole('button', { name: 'Fix LiveChat', exact: true }).click();
-                }
-                await answer(page, 'I have stopped');
-                await expectStep(page, kind, heading);
-            });
-        }
-
-        it('asks an administrator, and ends when the app is let in', async () => {
-            await askForHelp(page);
-            const row = await requestOf(hal, 'Chloe Dubois');
-            await row.getByText('The profile allows sign-ins only at certain hours.').waitFor();
-            await org.advance(1);
-            await signInAs(org.url, 'LiveChat', chloe.username, stored(chloe));
-            await expectOnCard(page, 'LiveChat', "Done: You're back in");
-            await expectNoRequest(hal, 'Chloe Dubois');
-        });
-
-        it('names it: the API is off', async () => {
-            const byOAuth = () =>
-                signInByOAuth(org.url, 'CommuniGator', chloe.username, stored(chloe));
-            await byOAuth();
-            await org.advance(1);
-            await policy('API', 'off');
-            try {
-                await assert.rejects(byOAuth, /authentication failure/, 'no app gets in');
-            } finally {
-                await policy('API', 'on');
-            }
-            await page.reload();
-            await page.getByRole('button', { name: 'Fix CommuniGator', exact: true }).click();
-            await answer(page, 'It is paused');
-            await expectStep(page, 'TELL', /may not be used by apps/);
         });
     });
 });
