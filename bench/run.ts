@@ -1,4 +1,4 @@
-/** `npm run bench`: measures on this computer, within a minute, over loopback alone. */
+/** `npm run bench`: measures on this computer, within two minutes, over loopback alone. */
 import process from 'node:process';
 import { measureApex } from './apex.ts';
 import { measureFirstContent } from './first-content.ts';
