@@ -8,6 +8,8 @@ export class PersonLooker {
     private userId = '';
     private data = NOTHING;
     private isOn = false;
+    /** Counts what came to be known: an answer to what was asked before is not news any more. */
+    private turn = 0;
     private readonly tell: (data: PersonData) => void;
     private readonly poller = new Poller(() => this.look(), PAUSE_MS);
     private readonly lookNow = () => void this.look();
@@ -24,6 +26,7 @@ export class PersonLooker {
     /** Another person starts anew. */
     set person(userId: string) {
         this.userId = userId;
+        this.turn += 1;
         this.know(NOTHING);
         if (this.isOn) void this.begin();
     }
@@ -47,20 +50,22 @@ export class PersonLooker {
     }
 
     async look(): Promise<void> {
-        const { userId } = this;
-        const data = await look(userId, this.data);
-        if (userId === this.userId) this.know({ ...data, requests: this.data.requests });
+        this.turn += 1;
+        const { turn } = this;
+        const data = await look(this.userId, this.data);
+        if (turn === this.turn) this.know({ ...data, requests: this.data.requests });
     }
 
     /** Takes what a dialog has answered, until the next look. */
     keep(news: Partial<PersonData>): void {
+        this.turn += 1;
         this.know({ ...this.data, ...news });
     }
 
     private async lookAtRequests(): Promise<void> {
         const { userId } = this;
         const requests = await requestsAbout(userId);
-        if (userId === this.userId) this.keep({ requests });
+        if (userId === this.userId) this.know({ ...this.data, requests });
     }
 
     private know(data: PersonData): void {

@@ -117,6 +117,22 @@ describe('c-access-console-detail', () => {
         jest.useRealTimers();
     });
 
+    it('drops an answer to what was asked before something newer was known', async () => {
+        let late: (detailThen: object) => void = () => {};
+        answer(getDetail)
+            .mockReset()
+            .mockReturnValueOnce(new Promise((resolve) => (late = resolve)))
+            .mockResolvedValue(detail);
+        const element = await open();
+        window.dispatchEvent(new Event('online'));
+        await settle();
+        late({ ...detail, person: { ...detail.person, name: 'Somebody of before' } });
+        await settle();
+        expect(
+            part<{ person: Apex.ConsolePerson }>(element, 'access-console-person-card')?.person.name
+        ).toBe(detail.person.name);
+    });
+
     it('tells the story in order: who, what happened, culprit, timeline, do this, who is asking, before', async () => {
         const element = await open();
         const names = [...(element.shadowRoot?.querySelectorAll('*') ?? [])]
