@@ -29,6 +29,27 @@ const PAGES: [title: string, name: string, path: string, shows: (page: Page) => 
         }
     ],
     [
+        'what administrators see of the guides',
+        'ada.admin',
+        '/home',
+        async (page) => {
+            await page.getByRole('button', { name: 'For administrators' }).click();
+            await page.getByText('Every guide can be followed to its end.').waitFor();
+        }
+    ],
+    [
+        'asking for help for somebody else',
+        'uma.user',
+        '/home',
+        async (page) => {
+            await page.getByRole('button', { name: 'Something is wrong' }).click();
+            await page.getByRole('button', { name: "Somebody else can't log in" }).click();
+            await page.getByLabel('Name of the person').fill('mia');
+            await page.getByRole('button', { name: /^Mia Chen/ }).click();
+            await page.getByRole('button', { name: 'Ask for help for Mia Chen' }).waitFor();
+        }
+    ],
+    [
         'the panel of somebody to whom the console is not open',
         'uma.user',
         '/home',
