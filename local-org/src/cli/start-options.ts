@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { OpenOptions } from './open-org.ts';
 import { UsageError } from './usage-error.ts';
@@ -9,10 +10,12 @@ export interface StartOptions extends OpenOptions {
     readonly testControls: boolean;
     /** Whether clients of the demo org keep signing in while it runs. */
     readonly weather: boolean;
+    /** SMTP server that gets the mail; null for the inbox of the org. */
+    readonly smtpUrl: string | null;
 }
 
-/** Reads the arguments. @throws UsageError naming the first that can't be */
-export function readStartOptions(args: string[]): StartOptions {
+/** Reads the arguments and `SMTP_URL`. @throws UsageError naming the first that can't be */
+export function readStartOptions(args: string[], env = process.env): StartOptions {
     const values = parse(args);
     return {
         port: readPort(values.port),
@@ -21,6 +24,7 @@ export function readStartOptions(args: string[]): StartOptions {
         reset: values.reset,
         testControls: values['test-controls'],
         weather: values.weather,
+        smtpUrl: readSmtpUrl(env['SMTP_URL'] ?? ''),
         data: values.data ?? null,
         settings: values.settings ?? null
     };
@@ -50,6 +54,13 @@ function readPort(text: string): number {
     const port = Number(text);
     if (/^\d+$/.test(text) && port <= 65_535) return port;
     throw new UsageError(`--port must be a number from 0 to 65535, not "${text}".`);
+}
+
+/** The address may hold a password, so that no message repeats it. */
+function readSmtpUrl(text: string): string | null {
+    if (text === '') return null;
+    if (/^smtps?:\/\/[^/]/i.test(text) && URL.canParse(text)) return text;
+    throw new UsageError('SMTP_URL must be an address such as smtp://user:password@host:587.');
 }
 
 function readTime(text: string): number {

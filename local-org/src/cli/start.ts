@@ -37,9 +37,10 @@ async function start(options: StartOptions): Promise<void> {
     await requireFreePort(options.port);
     const opened = openOrg(options);
     const { org } = opened;
-    const mail = await startMail(org, process.env.SMTP_URL ?? null);
+    const mail = await startMail(org, options.smtpUrl);
     const server = createServer(org, {
         inbox: mail.inbox,
+        mailsTo: mail.elsewhere,
         demoPeople: () => signInList(opened),
         controls: options.testControls ? testControls(opened) : null
     });

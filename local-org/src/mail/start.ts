@@ -8,6 +8,8 @@ import { listenForMail } from './smtp-server.ts';
 /** A running mail service. */
 export interface MailService {
     readonly inbox: Inbox;
+    /** Host and port of the server that gets the mail instead of the inbox; null for the inbox. */
+    readonly elsewhere: string | null;
     /** Resolves when every mail that is due has been delivered or put off. */
     idle(): Promise<void>;
     close(): Promise<void>;
@@ -27,6 +29,7 @@ export async function startMail(
     const delivery = startDelivery(org.outbox, org.clock, smtpTransport(smtpUrl ?? listener.url));
     return {
         inbox,
+        elsewhere: smtpUrl === null ? null : new URL(smtpUrl).host,
         idle: () => delivery.idle(),
         close: async () => {
             await delivery.stop();

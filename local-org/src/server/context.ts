@@ -41,6 +41,8 @@ export interface Patience {
 
 export interface ServerOptions {
     readonly inbox: Inbox;
+    /** Host and port of the server that gets the mail instead of the inbox; null or absent for the inbox. */
+    readonly mailsTo?: string | null;
     /** People whom the sign-in page lists, with their passwords; empty without demo data. */
     readonly demoPeople: () => readonly { name: string; username: string; password: string }[];
     /** Null unless test controls are switched on. */

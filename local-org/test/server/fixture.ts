@@ -20,6 +20,8 @@ export interface Unusual {
     /** Folder of the journal. */
     readonly dir?: string;
     readonly patience?: Patience;
+    /** Host and port of the server that gets the mail; absent for the inbox. */
+    readonly mailsTo?: string;
 }
 
 /** @param controls whether test controls are switched on */
@@ -36,6 +38,7 @@ export function createServerFixture(controls = false, unusual: Unusual = {}): Se
         inbox,
         demoPeople: () => [],
         ...(unusual.patience === undefined ? {} : { patience: unusual.patience }),
+        mailsTo: unusual.mailsTo ?? null,
         controls: controls ? { clock: { advance }, demo: () => ({ users: [], apps: [] }) } : null
     });
     return { ...fixture, app, inbox };

@@ -46,6 +46,17 @@ test('a mail’s own page can neither run scripts nor load anything', async () =
     assert.ok(!/allow-scripts|script-src/.test(policy), 'no scripts');
 });
 
+test('the page says where the mail goes when it does not come here', async () => {
+    const usual = await get(createServerFixture(), '/inbox');
+    assert.match(usual.body, /arrives here/, 'as a rule');
+    const { body } = await get(
+        createServerFixture(false, { mailsTo: 'mail.acme.example:587' }),
+        '/inbox'
+    );
+    assert.match(body, /goes to mail\.acme\.example:587, as <code>SMTP_URL<\/code> says/, 'else');
+    assert.ok(!body.includes('arrives here'), 'and nothing else');
+});
+
 test('a mail that does not exist is not found', async () => {
     assert.equal((await get(await withMail(), '/inbox/99')).statusCode, 404, 'message');
     assert.equal((await get(await withMail(), '/inbox/99/body')).statusCode, 404, 'body');

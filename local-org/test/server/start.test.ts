@@ -27,6 +27,27 @@ test('start takes its options and refuses others by name', () => {
     assert.throws(() => readStartOptions(['--colour']), /--colour/, 'unknown');
 });
 
+test('mail goes to the inbox unless SMTP_URL is the address of a server', () => {
+    const read = (url: string) => readStartOptions([], { SMTP_URL: url }).smtpUrl;
+    assert.equal(readStartOptions([], {}).smtpUrl, null, 'absent');
+    assert.equal(read(''), null, 'empty');
+    assert.equal(read('smtp://mail.example:587'), 'smtp://mail.example:587', 'a server');
+    for (const bad of [
+        'mail.example:587',
+        'https://mail.example',
+        'smtp://',
+        'smtp://u:geheim@:x'
+    ]) {
+        assert.throws(
+            () => read(bad),
+            (error: Error) =>
+                /^SMTP_URL must be an address/.test(error.message) &&
+                !error.message.includes('geheim'),
+            `${bad} is refused, and not repeated`
+        );
+    }
+});
+
 test('a taken port is named, and how to choose another', async () => {
     const other = createServer();
     other.listen(0, '127.0.0.1');

@@ -7,7 +7,7 @@ import type { InboxMail } from '../../mail/inbox.ts';
 import { HttpError } from '../http-error.ts';
 import { sendPage } from '../layout.ts';
 import { streamMails } from './events.ts';
-import { inboxPage } from './page.ts';
+import { inboxPage, type Mailbox } from './page.ts';
 import { searchMails } from './search.ts';
 
 /** Nothing but inline styles, whatever the mail asks for; links open in a tab of their own. */
@@ -25,11 +25,15 @@ interface Message extends Search {
 
 /** Adds `/inbox`, its messages, its live events and `/inbox.json`. */
 export function addInbox(app: FastifyInstance): void {
-    const { inbox } = app.serverOptions;
+    const { inbox, mailsTo = null } = app.serverOptions;
     const find = (id: string): InboxMail => {
         const mail = inbox.get(id);
         if (mail === undefined) throw new HttpError(404, 'NOT_FOUND', 'There is no such mail.');
         return mail;
+    };
+    const search = (query: Search['Querystring'], open: InboxMail | null): Mailbox => {
+        const term = termOf(query);
+        return { mails: searchMails(inbox.list(), term), open, term, mailsTo };
     };
     app.get('/inbox.json', (_request, reply) => {
         reply.header('cache-control', 'no-store');
@@ -37,13 +41,10 @@ export function addInbox(app: FastifyInstance): void {
     });
     app.get('/inbox/events', (request, reply) => streamMails(inbox, request, reply));
     app.get<Search>('/inbox', ({ query }, reply) => {
-        const term = termOf(query);
-        return sendPage(reply, inboxPage(searchMails(inbox.list(), term), null, term));
+        return sendPage(reply, inboxPage(search(query, null)));
     });
     app.get<Message>('/inbox/:id', ({ params, query }, reply) => {
-        const term = termOf(query);
-        const found = searchMails(inbox.list(), term);
-        return sendPage(reply, inboxPage(found, find(params.id), term));
+        return sendPage(reply, inboxPage(search(query, find(params.id))));
     });
     app.get<Message>('/inbox/:id/body', ({ params }, reply) => {
         const { html, text } = find(params.id);

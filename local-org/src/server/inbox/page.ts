@@ -2,18 +2,25 @@ import type { InboxMail } from '../../mail/inbox.ts';
 import { html, type Html } from '../html.ts';
 import type { Page } from '../layout.ts';
 
-/**
- * The mailbox: mails beside the one that is open, if any.
- * @param term what the mails were searched for; empty for all
- */
-export function inboxPage(mails: readonly InboxMail[], open: InboxMail | null, term = ''): Page {
+/** What the page shows. */
+export interface Mailbox {
+    readonly mails: readonly InboxMail[];
+    readonly open: InboxMail | null;
+    /** What the mails were searched for; empty for all. */
+    readonly term: string;
+    /** Host and port of the server that gets the mail instead; null when it arrives here. */
+    readonly mailsTo: string | null;
+}
+
+/** The mailbox: mails beside the one that is open, if any. */
+export function inboxPage({ mails, open, term, mailsTo }: Mailbox): Page {
     return {
         title: open === null ? 'Mailbox' : open.subject,
         wide: true,
         script: 'inbox.js',
         content: html`<h1>Mailbox</h1>
             <p class="quiet">
-                Every mail that this org sends arrives here, delivered by SMTP.
+                ${whereMailGoes(mailsTo)}
                 <a href="/">Start page</a>
             </p>
             <form class="search" role="search" method="get" action="/inbox">
@@ -27,6 +34,13 @@ export function inboxPage(mails: readonly InboxMail[], open: InboxMail | null, t
                 ${open === null ? nothingOpen(mails) : message(open, term)}
             </div>`
     };
+}
+
+function whereMailGoes(mailsTo: string | null): Html {
+    return mailsTo === null
+        ? html`Every mail that this org sends arrives here, delivered by SMTP.`
+        : html`Mail of this org goes to ${mailsTo}, as <code>SMTP_URL</code> says, and not here.
+              Start without it to read mail on this page.`;
 }
 
 function list(mails: readonly InboxMail[], open: InboxMail | null, term: string): Html {
