@@ -124,7 +124,7 @@ describe('c-access-console-detail', () => {
             .mockReturnValueOnce(new Promise((resolve) => (late = resolve)))
             .mockResolvedValue(detail);
         const element = await open();
-        window.dispatchEvent(new Event('online'));
+        window.dispatchEvent(new CustomEvent('online'));
         await settle();
         late({ ...detail, person: { ...detail.person, name: 'Somebody of before' } });
         await settle();
