@@ -9,6 +9,7 @@ import {
     card,
     dialog,
     find,
+    leave,
     openConsole,
     openPerson,
     query,
@@ -92,8 +93,7 @@ describe('an action that two people have to agree on', { timeout: 300_000 }, () 
             await second.getByRole('radio', { name: /Live video/ }).isDisabled(),
             'another look at the face proves nothing more'
         );
-        await ada.keyboard.press('Escape');
-        await asked.waitFor({ state: 'detached' });
+        await leave(asked);
         const { status } = await apex(ada, 'VerificationController/verify', {
             personId: targetId,
             methods: ['IN_PERSON', 'LIVE_VIDEO'],

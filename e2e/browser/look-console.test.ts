@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Route } from 'playwright-core';
+import { leave } from '../support/console.ts';
 import { expectGood, focusedText, looker, type Look } from '../support/look.ts';
 import type { RunningOrg } from '../support/org.ts';
 import { openStage, type Stage } from '../support/stage.ts';
@@ -27,12 +28,8 @@ describe('the console', { timeout: 600_000 }, () => {
             let look: Look;
             const button = (name: string | RegExp) => look.page.getByRole('button', { name });
             const dialog = () => look.page.getByRole('dialog');
-            const leave = async () => {
-                await look.page.keyboard.press('Escape');
-                await dialog().waitFor({ state: 'detached' });
-            };
             const close = async (opener: string) => {
-                await leave();
+                await leave(dialog());
                 assert.match(await focusedText(look.page), new RegExp(`^${opener}`), 'focus');
             };
 
@@ -78,7 +75,7 @@ describe('the console', { timeout: 600_000 }, () => {
                 await button('Unlock 2 people…').click();
                 await dialog().getByText('Choose what happened first.').waitFor();
                 await expectGood(look, 'the question about many');
-                await leave();
+                await leave(dialog());
                 await look.page.getByText('2 selected').waitFor();
                 await button('Stop selecting').click();
             });

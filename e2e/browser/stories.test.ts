@@ -9,6 +9,7 @@ import {
     card,
     dialog,
     focusedText,
+    leave,
     openConsole,
     openPerson,
     query
@@ -154,8 +155,7 @@ describe('the stories of the demo org', { timeout: 400_000 }, () => {
                     .locator('.lk-strong')
                     .allInnerTexts();
                 const primary = await warning.locator('.slds-button_brand').allInnerTexts();
-                await page.keyboard.press('Escape');
-                await warning.waitFor({ state: 'detached' });
+                await leave(warning);
                 assert.deepEqual(shown, clients, 'every client that the reset would stop');
                 assert.deepEqual(
                     primary,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { openPage, signIn } from '../support/browser.ts';
-import { focusedText, tabTo } from '../support/console.ts';
+import { focusedText, leave, tabTo } from '../support/console.ts';
 import { inbox } from '../support/mail.ts';
 import type { DemoUser, RunningOrg } from '../support/org.ts';
 import { openStage, type Stage } from '../support/stage.ts';
@@ -50,8 +50,7 @@ describe('a lock ended without a reset', { timeout: 120_000 }, () => {
         const dialog = page.getByRole('dialog', { name: 'Before you reset' });
         await dialog.getByRole('row', { name: /CommuniGator .+ Fails already/ }).waitFor();
         await dialog.getByRole('button', { name: 'Unlock only instead' }).waitFor();
-        await page.keyboard.press('Escape');
-        await dialog.waitFor({ state: 'detached' });
+        await leave(dialog);
     });
 
     it('asks who is calling before anything else, by keyboard', async () => {
@@ -73,8 +72,7 @@ describe('a lock ended without a reset', { timeout: 120_000 }, () => {
     it('does nothing when the dialog is left by Escape, and keeps the verification', async () => {
         const dialog = page.getByRole('dialog', { name: 'Unlock Mia Chen?' });
         await dialog.getByText('stay as they are').waitFor();
-        await page.keyboard.press('Escape');
-        await dialog.waitFor({ state: 'detached' });
+        await leave(dialog);
         assert.ok(await page.getByText(/^Locked since/).isVisible(), 'she is still locked');
         await page.getByText('left, for one action').waitFor();
         assert.equal(

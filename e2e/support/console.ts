@@ -41,6 +41,12 @@ export function dialog(page: Page, beginning: string): Locator {
     return page.getByRole('dialog', { name: beginning });
 }
 
+/** Leaves a dialog by keyboard: from inside, where the focus comes a moment after the dialog is seen. */
+export async function leave(opened: Locator): Promise<void> {
+    await opened.press('Escape');
+    await opened.waitFor({ state: 'detached' });
+}
+
 /** Says in the dialog that is open how the caller was verified: by one method, or by two. */
 export async function verifyCaller(
     page: Page,
