@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { partOf, runTestFiles } from './node-tests.ts';
+import { runTestFiles } from './node-tests.ts';
 import type { Result } from './task.ts';
 
 const IMPORTS = "import { describe, test } from 'node:test';\n";
@@ -18,15 +18,6 @@ async function run(source: string): Promise<Result> {
         rmSync(folder, { recursive: true });
     }
 }
-
-test('parts leave nothing out and share nothing', () => {
-    const parts = [0, 1].map((part) => partOf(['a', 'b', 'c', 'd', 'e'], { part, of: 2 }));
-    const wanted = [
-        ['a', 'c', 'e'],
-        ['b', 'd']
-    ];
-    assert.deepEqual(parts, wanted, 'every other one');
-});
 
 test('counts tests, not the groups around them', async () => {
     const result = await run(

@@ -13,32 +13,17 @@ const CACHE = join(root, 'local-org/node_modules/.cache/tests');
 /** A test file that hangs is ended and named; the longest takes two minutes on two busy cores. */
 const FILE_LIMIT_MINUTES = 6;
 
-/** One of several parts of a folder that can run beside each other; 0 is the first. */
-export interface Part {
-    readonly part: number;
-    readonly of: number;
-}
-
 /**
  * Runs the `*.test.ts` files of a folder with Node's own runner.
  * @param folder relative to the repository
- * @param which every so many-th file; all of them unless told otherwise
  * @throws Error when there are none
  */
-export async function nodeTests(folder: string, which: Part = { part: 0, of: 1 }): Promise<Result> {
-    const files = partOf(
-        filesBelow(root, folder).filter((file) => file.endsWith('.test.ts')),
-        which
-    );
+export async function nodeTests(folder: string): Promise<Result> {
+    const files = filesBelow(root, folder).filter((file) => file.endsWith('.test.ts'));
     if (files.length === 0) {
         throw new Error(`There is no *.test.ts in ${folder}.`);
     }
     return runBundled(files);
-}
-
-/** Neighbours go into different parts: what lies side by side takes about as long. */
-export function partOf<T>(items: readonly T[], { part, of }: Part): T[] {
-    return items.filter((_, place) => place % of === part);
 }
 
 /** Runs them as scripts that load at once; as they are where no scripts can be made of them, which says what is wrong. */

@@ -2,7 +2,7 @@ import { apexTests } from './apex-tests.ts';
 import { chromium } from './chromium.ts';
 import { node } from './command.ts';
 import { jestTests } from './jest-tests.ts';
-import { nodeTests, type Part } from './node-tests.ts';
+import { nodeTests } from './node-tests.ts';
 import type { Result, Stage, Task } from './task.ts';
 
 const TSX = '--import=tsx';
@@ -28,8 +28,7 @@ export function tasksOf(stage: Stage, filter?: string): Task[] {
             return [{ stage, name: 'components', run: () => jestTests(filter) }];
         case 'e2e':
             return [
-                browserPart({ part: 0, of: 2 }),
-                browserPart({ part: 1, of: 2 }),
+                { stage, name: 'browser', slow, run: () => browserTests('e2e/browser') },
                 { stage, name: 'clients', slow, run: () => nodeTests('e2e/clients') }
             ];
     }
@@ -71,14 +70,8 @@ function check(name: string, ...args: string[]): Task {
     };
 }
 
-/** The browser tests wait more than they work: two of them at a time take half as long. */
-function browserPart(which: Part): Task {
-    const name = `browser ${which.part + 1} of ${which.of}`;
-    return { stage: 'e2e', name, slow, run: () => browserTests('e2e/browser', which) };
-}
-
 /** Tests that need a browser, which `CHROMIUM` names for them. */
-async function browserTests(folder: string, which?: Part): Promise<Result> {
+async function browserTests(folder: string): Promise<Result> {
     process.env['CHROMIUM'] ??= chromium();
-    return nodeTests(folder, which);
+    return nodeTests(folder);
 }
