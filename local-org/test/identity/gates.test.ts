@@ -71,6 +71,12 @@ test('a status of a release to come meets one application, after the password', 
         'strangers learn nothing of the rule'
     );
     assert.equal(org.attempt({ ...client, secret, application: 'Other' }).ok, true, 'another');
+    org.identity.configure({ newStatuses: { 'N/A': 'Failed: Something new' } });
+    assert.equal(
+        org.attempt({ ...client, secret, application: null }).ok,
+        false,
+        'one without a name'
+    );
 });
 
 test('users of single sign-on have no password that works, and it locks nothing', () => {
